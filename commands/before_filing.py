@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from model.outcome import Outcome
 from model.report import Report
-from model.submission import Facts, Matter, MatterState, matters_of, summary_of
+from model.review.submission import Facts, Matter, MatterState, matters_of, summary_of
 
 
 def in_words(report: Report, outcome: Outcome) -> Iterator[str]:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from model.changed_passages import CLOSES, OPENS
 from model.compose import compose
-from model.corrections import Correction, as_signed, corrections, went_out
 from model.days import date_in, day_words
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.preamble import title_of
 from model.report import Report, SlotKind
+from model.review.changed_passages import CLOSES, OPENS
+from model.review.corrections import Correction, as_signed, corrections, went_out
 
 TITLE: Final = "更正说明"
 _HEADS: Final = ("序号", "位置", "原为", "更正为")

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Final
 from export.file_name import file_name
 from export.output import put_aside_changes, save
 from model.check_code import check_code
-from model.remarks import open_remarks
 from model.report import Report
+from model.review.remarks import open_remarks
 
 if TYPE_CHECKING:
     from export.charts import Chart

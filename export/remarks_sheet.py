@@ -5,8 +5,8 @@ from typing import Final
 from model.compose import compose
 from model.document import Block, CellRole, Document, Paragraph, Role, Table, TableCell
 from model.preamble import REPORT_NAME
-from model.remarks import Remark, place_words, remarks_of
 from model.report import Report
+from model.review.remarks import Remark, place_words, remarks_of
 
 TITLE: Final = f"{REPORT_NAME}意见单"
 _HEADS: Final = ("序号", "位置", "意见", "提出", "处理")

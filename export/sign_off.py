@@ -13,9 +13,9 @@ from model.levels import Level
 from model.number_fields import field_value
 from model.outcome import BLANK, Outcome
 from model.preamble import REPORT_NAME
-from model.recheck import summary_of
-from model.remarks import Remark, open_remarks, place_words, remarks_of
 from model.report import Report, SlotKind
+from model.review.recheck import summary_of
+from model.review.remarks import Remark, open_remarks, place_words, remarks_of
 from model.values import to_text
 
 TITLE: Final = f"{REPORT_NAME}审签单"

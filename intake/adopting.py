@@ -3,8 +3,8 @@
 from typing import Final
 
 from intake.recognise import Recognition
-from model.remarks import joined, remarks_of
 from model.report import OF_THE_FILE, Report, Slot, SlotKind, SlotValue
+from model.review.remarks import joined, remarks_of
 
 _UNPUBLISHED: Final = frozenset(
     (

@@ -12,9 +12,9 @@ from intake.readers.kinds import Kind, kind_of
 from intake.readers.limits import read_bounded
 from intake.recognise import Recognition, recognise
 from model.document import CellRole, Document, Table
-from model.draft_notes import Note
 from model.form import Form, FormTable
 from model.layout import Layout, PrintedCell, layout_of
+from model.review.draft_notes import Note
 
 _LIKE: Final = 0.5
 """A table with fewer of a form's labels than this part is another one."""

@@ -11,7 +11,7 @@ from intake.plain_words import simplified
 from model.cell_kinds import CellKind
 from model.characters import NARROW, visible
 from model.errors import ValueRefused
-from model.prose.numerals import quantities
+from model.prose.words.numerals import quantities
 from model.values import Value, number_in, parse
 
 UNIT: Final = "件次|人次|万元|亿元|[件条次篇个人项元宗份例起]"

@@ -39,7 +39,7 @@ class SlotKind(StrEnum):
     HEADING = "heading"  # section id → heading of the office's own (forms with free sections)
     ORDER = "order"  # "sections" → tuple of section ids (forms with free sections)
     EXPLANATION = "explanation"  # Finding.subject → {"text": 说明, "values": {cell or "text:…": value}}
-    REMARK = "remark"  # "1", "2" … → a 意见: a text for each of `model.remarks.ENTRIES`
+    REMARK = "remark"  # "1", "2" … → a 意见: a text for each of `model.review.remarks.ENTRIES`
     PHRASE = "phrase"  # "1", "2" … → words of the office's own to insert again (`model.phrases`)
     LEDGER = "ledger"  # entered cell → how many rows of the office's ledger are behind it (rule L1)
     LEDGER_SOURCE = (
@@ -51,10 +51,10 @@ class SlotKind(StrEnum):
     STAGE = "stage"  # "now" → the Stage of the report on its way to the public
     DEED = "deed"  # what was done with the report → its datum as text; the names are in DEED_FIELDS
     AS_SIGNED = "as_signed"  # "kind:key" of a slot → what it held when a signed report was opened for 更正
-    CORRECTED = "corrected"  # "1", "2" … → a 更正 that has gone out (`model.corrections.PastCorrection`)
-    RECHECK = (
-        "recheck"  # entered cell → what 复核录入 came to: {"value", "seen", "by", "day"} (`model.recheck`)
+    CORRECTED = (
+        "corrected"  # "1", "2" … → a 更正 that has gone out (`model.review.corrections.PastCorrection`)
     )
+    RECHECK = "recheck"  # entered cell → what 复核录入 came to: {"value", "seen", "by", "day"} (`model.review.recheck`)
 
     __hash__ = str.__hash__  # an Enum's own is written in Python, and slots are looked up all the time
 

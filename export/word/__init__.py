@@ -27,8 +27,8 @@ from model.compose import compose
 from model.document import Block, Document, Paragraph, Role, Table
 from model.findings import Finding
 from model.preamble import REPORT_NAME
-from model.remarks import Remark
 from model.report import Report
+from model.review.remarks import Remark
 
 _HEADINGS: Final = (Role.HEADING1, Role.HEADING2, Role.HEADING3)
 _UNUSED: Final = (

@@ -15,10 +15,10 @@ from docx.text.run import Run
 
 from export.output import clean
 from model.document import Document, Role
-from model.draft_notes import OWN_AUTHOR
 from model.findings import Finding
 from model.outcome import BLANK
-from model.remarks import UNSIGNED, Remark
+from model.review.draft_notes import OWN_AUTHOR
+from model.review.remarks import UNSIGNED, Remark
 
 _INITIALS: Final = "核对"
 _INITIALS_OF_REMARKS: Final = "意见"

@@ -9,7 +9,7 @@ from intake.apart.reading_apart import Apart
 from intake.apart.wire import answered, plain_of, recognition
 from intake.draft import Draft
 from intake.errors import ReaderEnded
-from model.draft_notes import Note, NoteKind
+from model.review.draft_notes import Note, NoteKind
 
 _ENTRY: Final = "draft"
 _WHOLE: Final = ("table", "row", "column")

@@ -20,7 +20,7 @@ from intake.readers.word_numbers import Numbers
 from intake.readers.word_package import usual_package
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, Table
-from model.draft_notes import Note
+from model.review.draft_notes import Note
 
 _MATH: Final = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICES: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"

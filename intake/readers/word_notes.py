@@ -8,7 +8,7 @@ from lxml import etree
 from intake.readers.word_look import W
 from model.characters import usual
 from model.days import is_day
-from model.draft_notes import Note, NoteKind
+from model.review.draft_notes import Note, NoteKind
 
 _ANCHORS: Final = (f"{W}commentRangeStart", f"{W}commentReference")
 _COME: Final = (f"{W}ins", f"{W}moveTo")

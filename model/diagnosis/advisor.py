@@ -6,8 +6,8 @@ from model.diagnosis.advice import Trail, advise
 from model.outcome import Outcome
 from model.prose.claim import Kind
 from model.report import Change, SlotKind
-from model.rules.own_claims import claims_of
 from model.rules.rule import Case
+from model.rules.told.own_claims import claims_of
 
 
 class Advisor:

@@ -31,8 +31,8 @@ from model.form import Form
 from model.form_file import load_form
 from model.import_state import state_of
 from model.office_fields import DAYS
-from model.remarks import ENTRIES, STATES
 from model.report import SIGNED_KINDS, SlotKind, SlotValue, restored
+from model.review.remarks import ENTRIES, STATES
 from model.stages import NOW, stage_of
 
 _NONE: Final[Mapping[str, object]] = MappingProxyType({})

@@ -3,9 +3,9 @@
 from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
-from model.prose.claim_words import Reading
-from model.prose.numerals import Quantity
 from model.prose.passages import Squeezed
+from model.prose.words.claim_words import Reading
+from model.prose.words.numerals import Quantity
 
 Readings: TypeAlias = tuple[Reading, ...]
 

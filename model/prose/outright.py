@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from typing import Any, Final, NamedTuple
 
 from model.prose.passages import MOST_RUNS, paragraphs_in, squeezed
-from model.prose.shapes import filled
+from model.prose.words.shapes import filled
 from model.word_files import whole_words, words_in
 
 FILE: Final = "words/outright.toml"

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from model.prose.numerals import Quantity
+from model.prose.words.numerals import Quantity
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,15 +10,15 @@ from model.findings import Finding
 from model.form import Form
 from model.levels import Level
 from model.prose.claim import Claim, Kind
-from model.prose.codes import DECISION, DISPUTE, OUTCOME, RESULT
+from model.prose.words.codes import DECISION, DISPUTE, OUTCOME, RESULT
 from model.rules.change_fields import outdated_bases
-from model.rules.claim_findings import finding_on, numeral_of, plain, shown
-from model.rules.claim_judged import judge, only_slip
-from model.rules.likely_slips import slips
-from model.rules.own_claims import Place, claims_of, told_in
-from model.rules.reckoned import reckoned
 from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
-from model.rules.told_outright import contradicted
+from model.rules.told.claim_findings import finding_on, numeral_of, plain, shown
+from model.rules.told.claim_judged import judge, only_slip
+from model.rules.told.likely_slips import slips
+from model.rules.told.own_claims import Place, claims_of, told_in
+from model.rules.told.reckoned import reckoned
+from model.rules.told.told_outright import contradicted
 from model.values import to_text
 
 _TITLES: Final = {

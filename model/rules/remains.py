@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, Final
 
 from model.levels import Level
-from model.prose.shapes import filled
+from model.prose.words.shapes import filled
 from model.word_files import whole_words, words_in
 
 FILE: Final = "words/remains.toml"

@@ -9,9 +9,9 @@ import pytest
 from export.correction import correction
 from export.pdf import render
 from export.word import render as render_word
-from model.corrections import opening
 from model.document import CellRole, Paragraph, Table
 from model.report import Report, Slot, SlotKind
+from model.review.corrections import opening
 from model.stages import NOW
 from tests.export.paper import read
 from tests.model.drafts import finished

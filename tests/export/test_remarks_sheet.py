@@ -12,8 +12,8 @@ from export.word import render
 from model.check import check
 from model.compose import compose
 from model.document import CellRole
-from model.remarks import Place, added, open_remarks, remarks_of, turned
 from model.report import Report
+from model.review.remarks import Place, added, open_remarks, remarks_of, turned
 from model.rules.rule import Case
 from tests.export.paper import read
 from tests.export.sample import report_of

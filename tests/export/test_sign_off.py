@@ -11,7 +11,6 @@ from export import word
 from export.pdf import render
 from export.qr import picture
 from export.sign_off import USUAL_SIGNERS, sign_off, signers_of
-from model import recheck
 from model.check import check
 from model.check_code import check_code, grouped
 from model.document import Document, Paragraph
@@ -20,6 +19,7 @@ from model.levels import Level
 from model.number_fields import field_value
 from model.outcome import Outcome
 from model.report import Report, Slot, SlotKind
+from model.review import recheck
 from model.rules.rule import Case
 from model.values import to_text
 from tests.export import reports

@@ -3,8 +3,8 @@
 from intake.adopting import adopted
 from intake.recognise import Recognition
 from model.import_state import ImportState
-from model.remarks import Place, added, remarks_of
 from model.report import Report, Slot, SlotKind, SlotValue
+from model.review.remarks import Place, added, remarks_of
 from tests.intake.figures import report
 
 RECEIVED = "applications.received.natural_person"

@@ -13,8 +13,8 @@ from intake.errors import NotUnderstood, SourceRefused
 from intake.readers.word import read_word, read_word_with_notes
 from model.compose import compose
 from model.document import Table
-from model.draft_notes import NoteKind
 from model.report import Report, Slot, SlotKind
+from model.review.draft_notes import NoteKind
 from tests.export.sample import FORMS, report_of
 from tests.intake.edited_drafts import (
     CHIEF,

@@ -11,8 +11,8 @@ from model.drafting import drafts, passages, who
 from model.form_file import form_ids, load_form
 from model.number_fields import expand, field_named
 from model.report import Report, Slot, SlotKind
-from model.rules.own_claims import claims_of
 from model.rules.rule import Case
+from model.rules.told.own_claims import claims_of
 from tests.model.balanced import OFFICES, balanced
 from tests.model.drafts import applications, blank, finished
 

@@ -20,7 +20,7 @@ from tests.intake.edited_drafts import cell_with, edited, tracked
 from tests.intake.ledger.files import workbook
 from tests.intake.ledger.invented import random_applications, spoil
 from tests.intake.ledger.layouts import LAYOUTS
-from tests.model.test_read_back import place_of
+from tests.model.review.test_read_back import place_of
 from tests.screenshots.camera import Camera
 from tests.screenshots.heavy import heavy
 from tests.ui.windows import GRANTED, tool_of

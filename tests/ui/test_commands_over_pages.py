@@ -8,8 +8,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QWidget
 
-from model.remarks import Place
 from model.report import Slot, SlotKind
+from model.review.remarks import Place
 from tests.ui.windows import GRANTED, OTHER, desk_of, session_of, workspace_of
 from ui.desk.tool_page import TOOLS
 from ui.desk.worker import Worker

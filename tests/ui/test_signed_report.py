@@ -10,11 +10,11 @@ from pytestqt.qtbot import QtBot
 
 import resources
 from export.products import produce
-from model.corrections import corrections
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.file.pack import pack, unpack
 from model.report import Slot, SlotKind
+from model.review.corrections import corrections
 from model.stages import NOW, Stage
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, deeds_of, export_page_of, session_of, tool_of, workspace_of

@@ -12,20 +12,20 @@ _AFTER: Final = 30
 """Milliseconds after which the steps begin: what was just painted is on the screen first."""
 _RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
 """What a check needs, from the ground up."""
-_GROUND: Final = ("model.prose.tokens", "model.prose.shapes", "model.prose.claim_words")
+_GROUND: Final = ("model.prose.words.tokens", "model.prose.words.shapes", "model.prose.words.claim_words")
 """Modules that most others of their folder need: these come first."""
 _BESIDE: Final = ("model.contributions",)
 """What folders need of others, so that a folder's own module has less to load."""
 _GATHERING: Final = (
-    "model.prose.beyond_stops",
-    "model.prose.claims",
-    "model.prose.growth",
-    "model.prose.likely",
-    "model.prose.paragraph_claims",
-    "model.prose.sentence",
-    "model.prose.sentence_claims",
-    "model.prose.shares",
-    "model.prose.sums",
+    "model.prose.claims.beyond_stops",
+    "model.prose.claims.claims",
+    "model.prose.sentences.growth",
+    "model.prose.likely.likely",
+    "model.prose.claims.paragraph_claims",
+    "model.prose.sentences.sentence",
+    "model.prose.claims.sentence_claims",
+    "model.prose.sentences.shares",
+    "model.prose.sentences.sums",
     "model.rules.catalogue",
     "model.rules.handbook",
     "model.rules.narrative",

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from model.form import SectionKind
-from model.remarks import Place
 from model.report import Report, Slot, SlotKind
+from model.review.remarks import Place
 from model.sections import COVER, COVER_TITLE, sections_of
 from ui.desk.session import Session
 from ui.look.keyboard import give_keyboard

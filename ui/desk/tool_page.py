@@ -18,7 +18,7 @@ class ToolPage(QWidget):
     Signals: `said(str)` a line for the status bar; `export_wanted(str)` with the product that is to be exported;
     `print_wanted(bytes, object)` with the pages to print, a PDF, and the Report that is among them, None where it is
     not; `printing_changed()` when the choice of how to print did;
-    `place_wanted(object)` with the place (`model.submission.Destination`) that the clerk is to be led to.
+    `place_wanted(object)` with the place (`model.review.submission.Destination`) that the clerk is to be led to.
     """
 
     said = Signal(str)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from model.days import today
-from model.remarks import Place, Remark, added, place_words, remarks_of, removed, turned
 from model.report import Change, SlotKind
+from model.review.remarks import Place, Remark, added, place_words, remarks_of, removed, turned
 from ui.desk.session import Session
 from ui.findings.writing_line import WritingLine
 from ui.look.elided import ElidedLabel, KeysLine

@@ -9,8 +9,8 @@ from typing import Final
 from model.findings import Finding, Suggestion
 from model.import_state import ImportState, state_of
 from model.outcome import BLANK, Outcome
-from model.remarks import open_remarks
 from model.report import Report, SlotKind
+from model.review.remarks import open_remarks
 from model.values import Value, add_up, to_text
 from ui.grid.balance import Balance, balance_of
 from ui.grid.edits import value_of

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from PySide6.QtGui import QColor, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
-from model.word_diff import Range, changed_ranges, word_diff
+from model.review.word_diff import Range, changed_ranges, word_diff
 from ui.look.painting import extra_selection
 from ui.look.style import theme
 

@@ -18,9 +18,9 @@ from model.number_fields import expand, mask
 from model.outcome import Outcome
 from model.prose.passages import size
 from model.prose.repeats import repeated
-from model.remarks import Place
 from model.report import Change, Slot, SlotKind
-from model.word_diff import changed_ranges, word_diff
+from model.review.remarks import Place
+from model.review.word_diff import changed_ranges, word_diff
 from ui.desk.pages import OWN_SECTIONS, Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.look.buttons import Button

@@ -11,9 +11,9 @@ from model.findings import Finding, Spot
 from model.number_fields import expand, field_text
 from model.outcome import Outcome
 from model.preamble import draft_preamble
-from model.remark_places import spot_of
-from model.remarks import Place, open_remarks
 from model.report import Change, Slot, SlotKind
+from model.review.remark_places import spot_of
+from model.review.remarks import Place, open_remarks
 from model.sections import COVER, PREAMBLE
 from ui.desk.refusal import would_change
 from ui.desk.session import Session

@@ -16,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from model.office_fields import FIELD_WORDS, LEVELS, OFFICE_FIELDS, missing_of
 from model.preamble import deadline_of, level_of, period_of
-from model.remarks import Place
 from model.report import Change, Slot, SlotKind
+from model.review.remarks import Place
 from model.sections import PREAMBLE
 from ui.desk.pages import Found, Page, PageSpec
 from ui.desk.session import Session

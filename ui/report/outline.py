@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 
 from model.levels import Level
 from model.outcome import Outcome
-from model.remarks import of_page, open_remarks
+from model.review.remarks import of_page, open_remarks
 from ui.desk.page_state import UNKNOWN, PageState, Progress, stage_state, state_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session

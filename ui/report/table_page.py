@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from model.findings import Finding
 from model.form import Cell, FormTable
-from model.remarks import Place
 from model.report import Change, Slot, SlotKind
+from model.review.remarks import Place
 from ui.desk.pages import Found, Page, PageSpec
 from ui.desk.session import Session
 from ui.grid.command import Command

@@ -22,7 +22,7 @@ from ui.report.cover_page import CoverPage
 
 if TYPE_CHECKING:
     from model.findings import Finding, Spot
-    from model.remarks import Remark
+    from model.review.remarks import Remark
     from ui.findings.findings_panel import FindingsPanel
     from ui.findings.remarks_panel import RemarksPanel
     from ui.report.find_bar import FindBar
@@ -225,7 +225,7 @@ class Workspace(QWidget):
 
     def show_remark(self, remark: "Remark") -> None:
         """Go to the place that a 意见 speaks of."""
-        from model.remark_places import pointer
+        from model.review.remark_places import pointer
 
         self.show_finding(pointer(self.session.report, remark.place))
 

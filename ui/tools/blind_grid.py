@@ -1,7 +1,7 @@
 """The grid of 复核录入: a table filled in again from the papers, in which what stands in the report is not seen.
 
 It is the grid of the table pages over a sheet of its own. What is typed there is kept in the report on the desk
-(`model.recheck`), and the sheet is filled from what is kept: undo, the crash copy and the file belong to the report.
+(`model.review.recheck`), and the sheet is filled from what is kept: undo, the crash copy and the file belong to the report.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -12,12 +12,13 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from model import days, recheck
+from model import days
 from model.errors import AssistantError
 from model.form import FormTable
 from model.outcome import Outcome
-from model.recheck import Standing
 from model.report import Change, Report, Slot, SlotKind, SlotValue
+from model.review import recheck
+from model.review.recheck import Standing
 from model.values import BLANK_WORD, Value, to_text
 from ui.desk.session import Session
 from ui.grid.command import Command

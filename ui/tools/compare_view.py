@@ -14,10 +14,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from model.comparison import Difference, differences
 from model.report import Report, Slot, SlotKind
+from model.review.comparison import Difference, differences
+from model.review.word_diff import word_diff
 from model.values import BLANK_WORD
-from model.word_diff import word_diff
 from ui.look.fonts import scaled
 from ui.look.word_marks import show_versions
 

@@ -25,7 +25,7 @@ from export.typeset.faces import installed_faces
 from model.days import today
 from model.errors import AssistantError
 from model.report import Report
-from model.submission import noted
+from model.review.submission import noted
 from ui.desk.desk import Desk
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.settings import Settings

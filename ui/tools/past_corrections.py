@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from model.corrections import PastCorrection
+from model.review.corrections import PastCorrection
 from ui.look.style import SPACE
 from ui.look.wrapped import WrappedLabel
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
-from model.proposals import Proposal, ProposalKind
-from model.word_diff import word_diff
+from model.review.proposals import Proposal, ProposalKind
+from model.review.word_diff import word_diff
 from ui.look.fonts import scaled
 
 _PROPOSAL: Final = Qt.ItemDataRole.UserRole

@@ -20,11 +20,11 @@ from intake.draft import Draft
 from intake.errors import OldFormat, ReadingCancelled
 from model.effects import effects_of
 from model.errors import AssistantError
-from model.proposals import Proposal, ProposalKind
-from model.read_back import doubts, gaps, proposals, settings_of
-from model.remark_places import pointer
 from model.report import Change
-from model.returned import Returned, by_section
+from model.review.proposals import Proposal, ProposalKind
+from model.review.read_back import doubts, gaps, proposals, settings_of
+from model.review.remark_places import pointer
+from model.review.returned import Returned, by_section
 from ui.desk.desk import Desk
 from ui.desk.file_dialogs import open_roomy
 from ui.desk.session import Session

@@ -8,8 +8,8 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from model.errors import AssistantError
-from model.recheck import OPEN, Standing, recheck_of, same_person, standing_of, tally_of
 from model.report import Change, Report, SlotKind
+from model.review.recheck import OPEN, Standing, recheck_of, same_person, standing_of, tally_of
 from ui.desk.desk import Desk
 from ui.desk.session import Session
 from ui.desk.settings import Settings

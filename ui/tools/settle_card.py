@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
-from model.recheck import OPEN, Standing, Tally
 from model.report import Report
+from model.review.recheck import OPEN, Standing, Tally
 from ui.look.buttons import Button
 from ui.look.keyboard import keys_named
 from ui.look.restyle import restyle

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
-from model.submission import Destination, Matter, MatterState
+from model.review.submission import Destination, Matter, MatterState
 from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.icons import picture

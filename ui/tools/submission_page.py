@@ -14,12 +14,12 @@ from PySide6.QtWidgets import (
 )
 
 from export.products import CORRECTION
-from model.corrections import as_signed, opening, past_corrections, went_out
 from model.days import today
 from model.deeds import TYPED_DEEDS
 from model.report import SIGNED_KINDS, Report, Slot, SlotKind, SlotValue
+from model.review.corrections import as_signed, opening, past_corrections, went_out
+from model.review.submission import Facts, Matter, matters_of, summary_of
 from model.stages import NOW, Stage, stage_of
-from model.submission import Facts, Matter, matters_of, summary_of
 from ui.desk.desk import Desk
 from ui.desk.settings import Settings
 from ui.desk.tool_page import ToolPage

@@ -31,7 +31,7 @@ from ui.tools.paper import pdf_of, printing_of
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
-    from model.submission import Destination
+    from model.review.submission import Destination
     from ui.tools.export_page import ExportPage
     from ui.tools.preview import Preview
     from ui.tools.printing import PrintJob
@@ -268,7 +268,7 @@ class ToolDeeds(QObject):
                 and self._on_paper.year == self._desk.session.report.year
             ):
                 # Loaded here: a report opens without it.
-                from model.submission import noted
+                from model.review.submission import noted
 
                 self._desk.session.note(noted("printed", self._on_paper, today()))
 

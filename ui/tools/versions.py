@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSplitter, QTextEdit, QVBoxLayout, QWidget
 
-from model.proposals import Proposal, ProposalKind
+from model.review.proposals import Proposal, ProposalKind
 from ui.look.buttons import Button
 from ui.look.style import SPACE
 from ui.look.word_marks import show_versions

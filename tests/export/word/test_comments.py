@@ -9,11 +9,11 @@ from docx.oxml.ns import qn
 from export.word import render
 from model.compose import compose
 from model.document import Document
-from model.draft_notes import OWN_AUTHOR
 from model.findings import Finding
 from model.levels import Level
 from model.outcome import BLANK
-from model.remarks import Place, Remark
+from model.review.draft_notes import OWN_AUTHOR
+from model.review.remarks import Place, Remark
 from tests.export.sample import report_of
 
 CELL = "applications.granted.natural_person"

@@ -21,8 +21,8 @@ from export.sign_off import sign_off
 from export.word import render
 from model.check import check
 from model.compose import compose
-from model.remarks import Place, added, open_remarks
 from model.report import Report
+from model.review.remarks import Place, added, open_remarks
 from model.rules.rule import Case
 from tests.export import reports
 from tests.export.sample import FORMS, nasty_report, report_of

@@ -10,8 +10,8 @@ from intake.apart.wire import BytesSource, FileSource, Request, read, refused
 from intake.draft import Draft, take_in_draft_bytes
 from intake.errors import ReaderEnded, SourceRefused
 from intake.recognise import Recognition
-from model.draft_notes import Note, NoteKind
 from model.report import Report, Slot, SlotKind
+from model.review.draft_notes import Note, NoteKind
 from tests.export.sample import report_of
 from tests.intake.edited_drafts import cell_with, commented, edited
 

@@ -5,7 +5,7 @@ from lxml import etree
 
 from intake.readers import word_notes
 from intake.readers.word_notes import NoteTaker
-from model.draft_notes import Note, NoteKind
+from model.review.draft_notes import Note, NoteKind
 
 NAMES = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 BY = 'w:author="王主任" w:date="2025-01-12T09:30:00Z"'

@@ -1,8 +1,8 @@
 """What the tests of claims ask: what a text claims, and the first reading of what it claims on this year."""
 
 from model.prose.claim import Claim, Kind
-from model.prose.claims import claims_in
-from model.prose.lexing import tokens_of
+from model.prose.claims.claims import claims_in
+from model.prose.words.lexing import tokens_of
 
 RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT = (
     "收到申请总数",

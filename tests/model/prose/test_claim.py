@@ -3,8 +3,8 @@
 from decimal import Decimal
 
 from model.prose.claim import Claim
-from model.prose.numerals import Quantity
 from model.prose.passages import squeezed
+from model.prose.words.numerals import Quantity
 
 _TWELVE = Quantity(2, 5, Decimal(12), Decimal(12), "件")
 

@@ -7,8 +7,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from model.remarks import Place, Remark, added, remarks_of
 from model.report import Report, Slot, SlotKind
+from model.review.remarks import Place, Remark, added, remarks_of
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, session_of, workspace_of
 from ui.desk.session import Session

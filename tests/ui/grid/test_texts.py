@@ -1,7 +1,7 @@
 """What the grid says in words of a cell and of a selection."""
 
-from model.remarks import Place, added
 from model.report import Report, Slot, SlotKind
+from model.review.remarks import Place, added
 from tests.ui.grid.desk import CARRIED_IN, GRANTED, PARTIAL, RECEIVED, RECEIVED_TOTAL, session, set_cells
 from ui.desk.session import Session
 from ui.grid import texts

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from model.number_fields import field_text
 from model.preamble import draft_preamble
-from model.remarks import Place
 from model.report import Report, Slot, SlotKind
+from model.review.remarks import Place
 from tests.export.sample import report_of
 from tests.ui.hands import type_words
 from tests.ui.windows import session_of, workspace_of

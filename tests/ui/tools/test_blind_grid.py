@@ -3,8 +3,8 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from model.recheck import recheck_of
 from model.report import Slot, SlotKind
+from model.review.recheck import recheck_of
 from tests.ui.grid.desk import CARRIED_IN, GRANTED, RECEIVED, session
 from ui.desk.session import Session
 from ui.grid.marks import Mark

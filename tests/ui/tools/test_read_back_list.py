@@ -5,8 +5,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from model.proposals import Proposal, ProposalKind
-from model.remarks import Place
+from model.review.proposals import Proposal, ProposalKind
+from model.review.remarks import Place
 from ui.tools.read_back_list import ReadBackList
 
 STATE, _, _, CHANGE, _ = range(5)

@@ -18,13 +18,13 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from model.number_fields import expand
-from model.proposals import ProposalKind
-from model.remarks import open_remarks
 from model.report import Report, Slot, SlotKind
+from model.review.proposals import ProposalKind
+from model.review.remarks import open_remarks
 from model.stages import NOW, Stage
 from tests.export.sample import report_of
 from tests.intake.edited_drafts import CHIEF, cell_with, commented, edited, removed, tracked
-from tests.model.test_read_back import place_of
+from tests.model.review.test_read_back import place_of
 from tests.ui.windows import GRANTED, deeds_of, session_of, workspace_of
 from ui.frame.main_window import MainWindow
 from ui.report.table_page import TablePage

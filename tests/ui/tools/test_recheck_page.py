@@ -16,8 +16,8 @@ from model import days
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
 from model.form_file import form_for
-from model.recheck import Standing, recheck_of, standing_of, tally_of
 from model.report import Report, Slot, SlotKind
+from model.review.recheck import Standing, recheck_of, standing_of, tally_of
 from model.stages import NOW, Stage
 from model.values import BLANK_WORD, to_text
 from tests.ui.hands import type_words

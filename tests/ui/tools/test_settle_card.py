@@ -7,8 +7,8 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from model.form_file import form_for
-from model.recheck import Recheck, Standing, Tally
 from model.report import Report
+from model.review.recheck import Recheck, Standing, Tally
 from ui.tools.settle_card import SettleCard
 
 REPORT = Report(form_for(2024), "云溪县林业局", 2024)

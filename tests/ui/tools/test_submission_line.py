@@ -3,7 +3,7 @@
 import pytest
 from pytestqt.qtbot import QtBot
 
-from model.submission import Matter, MatterState
+from model.review.submission import Matter, MatterState
 from ui.tools.submission_line import LineButton
 
 SAVED = Matter("saved", "保存", MatterState.OPEN, "还没有存为文件", "save")

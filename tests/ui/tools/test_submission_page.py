@@ -10,12 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
-from model.corrections import corrections
 from model.errors import ReportSigned
 from model.file.office_content import Content
 from model.report import Report, Slot, SlotKind
+from model.review.corrections import corrections
+from model.review.submission import noted
 from model.stages import NOW, Stage
-from model.submission import noted
 from tests.ui.hands import type_words
 from tests.ui.windows import GRANTED, deeds_of, desk_of, export_page_of, session_of, tool_of, workspace_of
 from ui.frame.main_window import MainWindow

@@ -1,0 +1,79 @@
+"""Who applied: kinds of applicants told beside each other in one list."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.prose.pieces.line import Line
+from model.prose.words.claim_words import Group, Vocabulary, vocabulary
+
+_KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_organisation")
+"""The columns of those who are no persons."""
+_COMPANY: Final = "company"
+_OTHERS: Final = ("other_organisation",)
+_LEGAL: Final = ("legal",)
+
+
+def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
+    """企业3件，律师事务所1件，其他2件: beside other kinds, companies are not all that are no persons, nor are 其他.
+
+    They are the column of that name, 其他 also all columns that are not told. Where a number of the list was not
+    understood, it is open which those are.
+    """
+    lists: dict[int, list[Line]] = {}
+    for line in lines:
+        lists.setdefault(id(line.list), []).append(line)
+    for listed in lists.values():
+        _leave_bodies(listed)
+        _tell_apart(listed, known)
+    _open_bodies(lines, known)
+
+
+def _leave_bodies(lines: Sequence[Line]) -> None:
+    """法人8件，其他组织6件: where the one ends and the other begins, the tables do not tell."""
+    bodies = [line for line in lines if Group.BODIES in line.piece.tokens.groups]
+    others = [line for line in lines if line.told is not None and line.told.names == _OTHERS]
+    for line in (*bodies, *others) if bodies and others else ():
+        line.told = None
+
+
+def _open_bodies(lines: Sequence[Line], known: Vocabulary) -> None:
+    """自然人申请32件，法人申请4件: 法人 alone may be companies or all that are no persons."""
+    company = known.meanings["application"][_COMPANY].readings
+    for line in lines:
+        told = line.told
+        if told is not None and told.names == _LEGAL and Group.BODIES in line.piece.tokens.groups:
+            line.told = told._replace(readings=tuple(dict.fromkeys((*told.readings, *company))), sure=False)
+
+
+def _tell_apart(lines: Sequence[Line], known: Vocabulary) -> None:
+    told = {name for line in lines if line.told is not None for name in line.told.names}
+    named = told & {*_KINDS, _COMPANY}
+    is_open = _is_open(lines)
+    if not named or (len(named) == 1 and not is_open):
+        return
+    columns = {kind: known.meanings["application"][kind].readings[0] for kind in _KINDS}
+    told = told | {"enterprise"} if _COMPANY in told else told
+    untold = tuple(
+        field
+        for kind, reading in columns.items()
+        if kind not in told or kind == "other_organisation"
+        for field in reading
+    )
+    for line in lines:
+        if line.told is not None and line.told.names == (_COMPANY,) and len(named) > 1:
+            line.told = line.told._replace(readings=line.told.readings[:1])
+        elif line.told is not None and line.told.names == _OTHERS:
+            readings = dict.fromkeys((line.told.readings[0], untold))
+            line.told = None if is_open else line.told._replace(readings=tuple(readings), sure=False)
+
+
+def _is_open(lines: Sequence[Line]) -> bool:
+    """Whether a number among those who applied was not understood: 企业3件，律所1件，其他2件, where 律所 is no known word."""
+    kinds = [n for n, line in enumerate(lines) if "applicant" in line.piece.tokens.kinds]
+    return bool(kinds) and any(_is_not_understood(line) for line in lines[kinds[0] : kinds[-1] + 1])
+
+
+def _is_not_understood(line: Line) -> bool:
+    number = line.piece.number
+    counts = number is not None and number.name in vocabulary().units["application"]
+    return counts and line.told is None and not line.piece.compares

@@ -1,0 +1,159 @@
+"""Disputes that the tables do not count: of the government without its departments, or over anything but disclosure."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.pieces.line import Line
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.statements import DECISIONS
+from model.prose.words.claim_words import Group, vocabulary
+from model.prose.words.tokens import DISPUTES, Token, Words
+
+_REASON: Final = 3
+"""Characters from which on words that are not known tell why disputes arose."""
+
+
+def leave_disputes_apart(lines: Sequence[Line]) -> None:
+    """Take back what is told of them."""
+    _leave_results_of_government(lines)
+    _leave_disputes_over_others(lines)
+    _leave_disputes_not_counted(lines)
+    _leave_wholes_of_shares(lines)
+
+
+def _leave_wholes_of_shares(lines: Sequence[Line]) -> None:
+    """信息公开复议5件，占复议总数（86件）的6%: what all that were told are a share of is more than they."""
+    counted = ""
+    for line, inner in pairwise(lines):
+        share = "share" in line.piece.before.names and counted in line.piece.before.names
+        if share and inner.depth > line.depth and inner.told is not None and inner.told.thing in DISPUTES:
+            inner.told = None
+        told = line.told
+        if line.piece.number is not None and not line.depth:
+            counted = told.thing if told is not None and told.names == ("told",) else ""
+
+
+def _leave_results_of_government(lines: Sequence[Line]) -> None:
+    """县政府作为被申请人的复议7件，维持6件: of the government itself, and not of its departments as well."""
+    alone, beside = False, any(_is_of_departments(line.piece) for line in lines)
+    for line in lines:
+        told = line.told
+        named = not line.piece.before.names.isdisjoint({*DISPUTES, "total"})
+        alone = (alone and not named) or _is_of_government(line.piece, beside=beside)
+        if alone and told is not None and told.thing in DISPUTES:
+            line.told = None
+
+
+def _is_of_departments(piece: Piece) -> bool:
+    """市政府被申请复议9件，各部门被申请复议42件: whether it tells a number of those beside the government."""
+    return piece.number is not None and any(token.name == "others" for token in piece.before[:1])
+
+
+def _is_of_government(piece: Piece, *, beside: bool) -> bool:
+    """Whether it names the government as a party, or where its departments are told `beside`."""
+    followed = pairwise((*piece.before, None))
+    return any(
+        one is not None
+        and one.name == "area"
+        and one.ends_in(Group.GOVERNMENTS)
+        and (beside or (other is not None and other.words.startswith(vocabulary().groups[Group.AS_PARTY])))
+        for one, other in followed
+    )
+
+
+def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
+    """因治安处罚被申请复议145件、被诉52件; 其他复议31件、诉讼19件: so is all of the row, until disclosure is named."""
+    elsewhere = False
+    for line in lines:
+        words = line.piece.before
+        ours = bool(words.names & {"information", "application"} or words.kinds & {"topic"})
+        if ours or line.piece.mark == ";":
+            elsewhere = False
+        elif not words.names.isdisjoint(DISPUTES):
+            elsewhere = elsewhere or are_over_others(words)
+        if elsewhere and line.told is not None and line.told.thing in DISPUTES:
+            line.told = None
+
+
+def are_over_others(words: Words) -> bool:
+    """Return whether the words before disputes tell that they are others, or arose from something else."""
+    disputes = next(place for place, token in enumerate(words) if token.name in DISPUTES)
+    if any(token.is_in(Group.OTHER_KINDS) for token in words[:disputes]) or _names_kind(words[:disputes]):
+        return True
+    ahead = words[:disputes]
+    cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
+    causes = words[cause + 1 :]
+    named = any(map(_is_other_cause, causes)) or any(_is_other_deed(*two) for two in pairwise(causes))
+    named = named or any(_is_other_deed(*two) for two in pairwise(ahead[-2:]))
+    return named or _come_of_others(ahead) or _decided_otherwise(ahead)
+
+
+def _decided_otherwise(words: Sequence[Token]) -> bool:
+    """不服处理决定申请复议, 对拆除决定不服: whether they were brought against what is no answer to an application."""
+    grieved = next((place for place, token in enumerate(words) if token.is_in(Group.GRIEVANCE)), len(words))
+    ahead, behind = words[:grieved], words[grieved + 1 : grieved + 3]
+    named = any(token.kind in ("unknown", "deed") or token.name == "other" for token in ahead)
+    return _is_decision(behind) or (grieved < len(words) and named and _is_decision(ahead))
+
+
+def _is_decision(words: Sequence[Token]) -> bool:
+    """Whether words name a decision, and none on applications."""
+    ours = any(token.contains(Group.OUR_CAUSES) for token in words)
+    return bool(words) and not ours and words[-1].ends_in(Group.DECIDED_ENDS)
+
+
+def _is_other_deed(one: Token, other: Token) -> bool:
+    """因宅基地审批, 项目审批复议: whether something was done with what is none of ours."""
+    ours = one.contains(Group.OUR_CAUSES) or other.contains(Group.OUR_CAUSES)
+    matter = one.kind == "unknown" or one.name == "other"
+    return matter and other.kind == "deed" and len(one.words) > 1 and not ours
+
+
+def _come_of_others(words: Sequence[Token]) -> bool:
+    """政府采购投诉处理引发的复议: whether the words before disputes begin with something else that they came of."""
+    arose = next((place for place, token in enumerate(words) if token.name == "arose"), 0)
+    named = [token for token in words[:arose] if token.kind != "filler"]
+    if not named or any(token.contains(Group.OUR_CAUSES) for token in named):
+        return False
+    deed = named[-1].kind in ("action", "unknown", "thing") and not named[-1].ends_in(Group.OFFICE_ENDS)
+    strange = sum(len(token.words) for token in named if token.kind == "unknown")
+    if _is_decision(words[:arose]) or any(_is_other_deed(*two) for two in pairwise(named[-2:])):
+        return True
+    return deed and (strange > _REASON or any(token.name == "other" for token in named))
+
+
+def _names_kind(words: Sequence[Token]) -> bool:
+    """行政处罚类复议, 工伤认定案件的复议: whether the words before disputes name the matters that they arose from."""
+    if any(token.kind == "thing" and token.name in DECISIONS for token in words):
+        return True
+    ends = [place for place, token in enumerate(words) if token.ends_in(Group.MATTERS_END)]
+    named = words[: ends[-1] + 1] if ends else ()
+    return any(
+        token.name == "other" or (token.kind == "unknown" and not token.is_in(Group.MATTERS_END))
+        for token in named
+    )
+
+
+def _leave_disputes_not_counted(lines: Sequence[Line]) -> None:
+    """复议9件、诉讼3件，不在此列: a row that the report says it leaves out."""
+    left_out = False
+    for place in range(len(lines) - 1, -1, -1):
+        piece, told = lines[place].piece, lines[place].told
+        left_out = left_out or _says_not_counted(piece)
+        if piece.number is None:
+            continue
+        if left_out and told is not None and told.thing in DISPUTES:
+            lines[place].told = None
+        left_out = left_out and bool(piece.mark) and piece.mark in vocabulary().groups[Group.JOINS]
+
+
+def _says_not_counted(piece: Piece) -> bool:
+    """Whether a number's words behind it say so, or a piece without a number that follows it."""
+    words = piece.behind if piece.number is not None else piece.before
+    return vocabulary().passages["not_counted"].search("".join(token.words for token in words)) is not None
+
+
+def _is_other_cause(token: Token) -> bool:
+    named = token.kind == "unknown" and len(token.words) > _REASON and not token.contains(Group.OUR_CAUSES)
+    return named or token.name == "other" or (token.kind == "thing" and token.name in DECISIONS)

@@ -1,0 +1,115 @@
+"""What became of applications, where several ends are told of one number, or of a rest."""
+
+from collections.abc import Iterator, Sequence
+from itertools import chain
+from typing import Final
+
+from model.prose.pieces.line import Line
+from model.prose.words.claim_words import Group, Vocabulary
+from model.prose.words.codes import OUTCOME
+from model.prose.words.tokens import Token
+
+_ROWS_OF_OTHERS: Final = ("other_not_corrected", "other_fee_unpaid")
+_OTHERS: Final = frozenset((("other_handling",), ("rest",)))
+_OTHER_ROWS: Final = (
+    ("applications.other_remaining.total",),
+    ("applications.other_fee_unpaid.total", "applications.other_remaining.total"),
+)
+
+
+def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:
+    """43件予以公开或部分公开: ends named behind a number are counted together; behind 等 there are others, not named."""
+    for place, line in enumerate(lines):
+        told = line.told
+        before = "outcome" in line.piece.before.kinds
+        if told is None or told.code != OUTCOME or before or not set(told.names) <= set(known.results):
+            continue
+        further = list(_ends_behind(lines[place + 1 :], line.depth, known))
+        words = [*line.piece.behind, *further]
+        names = tuple(
+            dict.fromkeys((*told.names, *(word.name for word in further if word.kind == "outcome")))
+        )
+        if any(word.is_in(Group.AND_SO_ON) for word in words) or "rest" in names:
+            line.told = None
+        elif names != told.names:
+            meanings = [known.meanings["application"][name] for name in names]
+            together = tuple(field for meaning in meanings for field in meaning.readings[0])
+            says = "、".join(meaning.says for meaning in meanings)
+            line.told = told._replace(names=names, readings=(together,), says=says, sure=False)
+
+
+def _ends_behind(lines: Sequence[Line], depth: int, known: Vocabulary) -> Iterator[Token]:
+    """The words of the pieces right behind that go on with ends and have no number."""
+    for line in lines:
+        word = known.words.get(line.piece.mark)
+        joined = line.piece.mark == "、" or (word is not None and word.name == "join")
+        ends = "outcome" in line.piece.before.kinds
+        if line.piece.number is not None or line.depth != depth or not (joined and ends):
+            return
+        yield from line.piece.before
+
+
+def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
+    """予以公开5件、无法提供3件、其他2件, 其余2件作其他处理: the row of that name, or all results that are not told."""
+    told = {
+        name for line in lines if line.told is not None and not _is_rest(line) for name in line.told.names
+    }
+    results = {name: known.meanings["application"][name].readings[0] for name in known.results}
+    for place, line in enumerate(lines):
+        if line.told is not None and _is_rest(line):
+            if _is_beside_reason(place, lines) or any(
+                _is_unclear_result(other, line) for other in lines[:place]
+            ):
+                line.told = None
+                continue
+            untold = [
+                tuple(part for name, reading in results.items() if name not in told for part in reading)
+            ]
+            if not place:
+                # Behind a semicolon: what was told before it are the first results of the form, however many, or a row.
+                ends = [*results.values()]
+                untold = [tuple(chain.from_iterable(ends[first:])) for first in range(1, len(ends))]
+                untold += _OTHER_ROWS
+            line.told = line.told._replace(readings=(*line.told.readings, *untold), sure=False)
+
+
+def _is_rest(line: Line) -> bool:
+    """Whether it tells of what is left of the results, by that word or as what is left that was dealt with otherwise."""
+    names = line.told.names if line.told is not None else ()
+    left = bool({Group.OTHERS, Group.LEFT_OVER} & line.piece.before.groups)
+    behind = "other_handling" in line.piece.behind.names
+    return names == ("rest",) or (names == ("other_handling",) and left and behind)
+
+
+def tell_others_apart(lines: Sequence[Line]) -> None:
+    """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count."""
+    for place, line in enumerate(lines):
+        told = line.told
+        beside = any(
+            token.name in _ROWS_OF_OTHERS or token.words.startswith("逾期")
+            for other in lines
+            if other is not line and other.depth == line.depth and other.piece.number is not None
+            for token in other.piece.before
+        )
+        if told is not None and told.names in _OTHERS and beside and place:
+            line.told = told._replace(readings=(*told.readings, *_OTHER_ROWS), sure=False)
+
+
+def _is_beside_reason(place: int, lines: Sequence[Line]) -> bool:
+    """不予公开6件，其中国家秘密1件、其他5件: beside parts of one kind of result, the rest is one of that kind."""
+    rest = lines[place]
+    before = next((line for line in reversed(lines[:place]) if line.depth <= rest.depth), None)
+    if before is None or before.depth < rest.depth or before.piece.number is None:
+        return False
+    tokens = before.piece.before
+    return any(token.kind == "part" for token in tokens) and not any(
+        token.kind == "outcome" for token in tokens
+    )
+
+
+def _is_unclear_result(line: Line, rest: Line) -> bool:
+    """Whether a number of the list may take in more than one kind of result: 信息不存在等52件."""
+    number, told = line.piece.number, line.told
+    alike = number is not None and line.depth == rest.depth and line.subject.ended
+    ends = "outcome" in line.piece.before.kinds or "absent" in line.piece.before.names
+    return alike and ends and (told is None or bool(told.dimension))

@@ -1,0 +1,204 @@
+"""Numbers that words beside them narrow: to whom, above what, in whose name, by whose hands; none is the whole of its kind."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.beside.disputes_apart import leave_disputes_apart
+from model.prose.beside.years_apart import are_of_one_year, leave_years_apart
+from model.prose.pieces.line import Line
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.statements import DECISIONS
+from model.prose.words.claim_words import Group, vocabulary
+from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
+from model.prose.words.tokens import Token, Words
+
+OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
+"""What each body draws up or decides by itself."""
+_MADE: Final = ("decided", "issued")
+_SHORT_NAME: Final = 2
+_ASKED: Final = ("application", "request")
+
+
+def leave_narrowed(lines: Sequence[Line]) -> None:
+    """Take back what is told of some of a thing only."""
+    _name_who_acts(lines)
+    leave_disputes_apart(lines)
+    leave_years_apart(lines)
+    _leave_results_of_some(lines)
+    _leave_deeds_within_others(lines)
+    decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
+    left = decided and _is_named_twice(lines)
+    answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}
+    refused_alone = answers == {("refused",)}
+    before: Line | None = None
+    for line in lines:
+        told, piece = line.told, line.piece
+        if told is not None and (
+            _is_bounded(before, piece)
+            or _is_made_of(before, piece)
+            or _is_said_behind(piece)
+            or is_left_out(piece)
+            or _is_about(piece)
+            or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
+            or (told.names == ("in_force",) and _is_left_in_force(piece))
+            or (told.code == OUTCOME and _is_consent(line, lines, refused_alone=refused_alone))
+        ):
+            line.told = None
+        left = left or _is_left_to_others(piece)
+        before = line
+
+
+def _leave_results_of_some(lines: Sequence[Line]) -> None:
+    """法规处承办的31件中，予以公开19件: results within a part of the applications."""
+    within = False
+    for line in lines:
+        piece = line.piece
+        if piece.number is not None and Group.INSIDE in piece.behind.groups:
+            some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
+            within = some and (line.told is None or bool(line.told.dimension))
+        if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
+            line.told = None
+
+
+def _leave_deeds_within_others(lines: Sequence[Line]) -> None:
+    """许可2146件中，线上受理1932件: what was done with a part of something else, until applications are named."""
+    within = False
+    for line in lines:
+        piece, told = line.piece, line.told
+        if not piece.before.names.isdisjoint(_ASKED):
+            within = False
+        elif piece.number is not None and Group.INSIDE in piece.behind.groups:
+            within = _is_something_else(line)
+        if within and told is not None and told.code in (RECEIVED, HANDLED):
+            line.told = None
+
+
+def _is_something_else(line: Line) -> bool:
+    decided = line.told is not None and line.told.thing in DECISIONS
+    return decided or (line.told is None and "unknown" in line.piece.before.kinds)
+
+
+def _is_of_the_office(token: Token) -> bool:
+    return token.kind == "unknown" and token.ends_in(Group.UNITS)
+
+
+def _is_about(piece: Piece) -> bool:
+    """收到征地公开申请31件: applications about something."""
+    return any(
+        one.kind == "thing"
+        and (one.is_in(Group.TOPICS) or one.name in DECISIONS)
+        and other.name == "application"
+        for one, other in pairwise(piece.before)
+    )
+
+
+def _is_bounded(before: Line | None, piece: Piece) -> bool:
+    """10万元以上的行政处罚6件: those above or below an amount."""
+    joined = before is not None and not piece.mark and bool(piece.before) and piece.before[0].words == "的"
+    return (
+        joined and before is not None and any(token.is_in(Group.BOUNDS) for token in before.piece.behind[:1])
+    )
+
+
+def _is_made_of(before: Line | None, piece: Piece) -> bool:
+    """13件合并为5件处理: what others were made into."""
+    joined = before is not None and not piece.mark and not piece.before
+    return joined and before is not None and "deed" in Words(before.piece.behind[-2:]).kinds
+
+
+def _is_said_behind(piece: Piece) -> bool:
+    """作出行政处罚210件的是县区局: whose number it is stands behind it."""
+    words = [token.words for token in piece.behind]
+    said = words[:1] == ["的"] and any(token.is_in(Group.IS) for token in piece.behind[1:2])
+    return said and any(token.kind == "unknown" or token.name == "others" for token in piece.behind[2:3])
+
+
+def _is_of_some(piece: Piece) -> bool:
+    """对运输企业作出行政处罚26件, 委托县局实施行政许可8件, 部门制发规范性文件9件: for some, or by other hands."""
+    words = piece.before
+    if any(one.is_in(Group.ABOUT_WHAT) and _is_somebody(other) for one, other in pairwise(words)):
+        return True
+    if any(token.kind == "filler" and token.contains(Group.IN_NAME_OF) for token in words):
+        return True
+    if any(token.kind == "unknown" and token.contains(Group.BY_PROXY) for token in words):
+        return True
+    departments = any(token.kind == "unknown" and token.ends_in(Group.DEPARTMENTS) for token in words)
+    return departments and "who" not in words.kinds
+
+
+def _is_somebody(token: Token) -> bool:
+    """Whether a word behind 对 says to whom something was done; 对违法行为 is to all."""
+    named = token.kind in ("unknown", "applicant") and token.name != "everybody"
+    return named and not token.words.startswith(vocabulary().groups[Group.OFFENDERS])
+
+
+def _is_named_twice(lines: Sequence[Line]) -> bool:
+    """以县政府名义制发4件，以部门名义制发2件: in several names, each is a part."""
+    names = [
+        line
+        for line in lines
+        if line.piece.number is not None
+        and any(token.name == "signed" or token.contains(Group.IN_NAME_OF) for token in line.piece.before)
+    ]
+    return len(names) > 1
+
+
+def _is_left_to_others(piece: Piece) -> bool:
+    """行政处罚由区执法队实施，全年作出处罚决定56件: what follows is told of those who do it."""
+    by = [place for place, token in enumerate(piece.before) if token.is_in(Group.DONE_BY)]
+    if not by or piece.number is not None or not piece.before[by[0] + 1 :]:
+        return False
+    who = piece.before[by[0] + 1]
+    done = any(token.name in _MADE for token in piece.before[by[0] + 1 :])
+    return done and (who.kind == "unknown" or who.name == "others")
+
+
+def _is_left_in_force(piece: Piece) -> bool:
+    """另有13件经评估继续有效: of those that were looked at."""
+    words = piece.tokens
+    return any(token.is_in(Group.OTHERS) or token.contains(Group.LOOKED_AT) for token in words)
+
+
+def is_narrowed_behind(behind: Sequence[Token]) -> bool:
+    """Return whether the words right behind a number bound it, or tell when: 控制在5%以内, 3件在5日内答复, 92件本年申请."""
+    first = next((token for token in behind if token.kind != "filler"), None)
+    quick = first is not None and first.name == "within"
+    return quick or any(token.is_in(Group.BOUNDS) for token in behind[:1]) or are_of_one_year(behind)
+
+
+def without_division(words: list[Token]) -> list[Token]:
+    """Return the words behind what only says how all are divided: 行政处罚按程序分，简易程序12件."""
+    marks = [n for n, one in enumerate(words) if one.kind == "mark"]
+    ends = next(
+        (n for n in marks if n and words[n - 1].words.endswith("分") and _is_divided(words[:n])), None
+    )
+    return words if ends is None else words[ends:]
+
+
+def _is_divided(words: Sequence[Token]) -> bool:
+    return any(token.words.startswith("按") for token in words)
+
+
+def is_left_out(piece: Piece) -> bool:
+    """Return whether it counts anything but what is named: 行政许可以外的服务1862件."""
+    return any(one.kind == "thing" and other.is_in(Group.OUTSIDE) for one, other in pairwise(piece.tokens))
+
+
+def _is_consent(line: Line, lines: Sequence[Line], *, refused_alone: bool) -> bool:
+    """征求第三方意见15次，同意公开6次: what others agreed to, and no answer of the office."""
+    if Group.CONSENT not in line.piece.tokens.groups:
+        return False
+    if any(token.contains(Group.THIRD_PARTIES) for one in lines for token in one.piece.tokens):
+        return True
+    return refused_alone and line.told is not None and line.told.names == ("refused",)
+
+
+def _name_who_acts(lines: Sequence[Line]) -> None:
+    """稽查局立案查处213起，作出处罚决定198份: whoever a sentence begins with has done what it tells of decisions."""
+    words = lines[0].piece.before[:2] if lines else ()
+    name = words[0].words if len(words) > 1 and words[0].kind == "unknown" else ""
+    acts = len(name) > _SHORT_NAME and words[0].ends_in(Group.OFFICE_ENDS) and words[1].kind == "deed"
+    for line in lines if acts else ():
+        if line.told is not None and line.told.thing in DECISIONS and not line.told.who:
+            line.told = line.told._replace(who=name)

@@ -1,0 +1,73 @@
+"""A sentence that tells one thing of this year and of the year before: which number is of which year."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from model.prose.pieces.grown import names_what_grew, what_grew
+from model.prose.pieces.line import Line
+from model.prose.pieces.subject import Told
+from model.prose.words.claim_words import Group, Vocabulary
+from model.prose.words.tokens import KEYS
+
+
+def rise(lines: Sequence[Line], year: int) -> None:
+    """由240件上升到275件: the first number is that of the year before."""
+    for line, after in pairwise(lines):
+        told = line.told
+        begun = Group.FROM in line.piece.before.groups
+        reached = "reached" in after.piece.before.names
+        if told is None and begun and reached and after.piece.before.kinds.isdisjoint(KEYS):
+            after.told = None
+        if told is not None and told.when == year and begun and reached:
+            line.told = told._replace(when=year - 1, sure=False)
+            line.subject = line.subject._replace(when=year - 1)
+
+
+def look_back(lines: Sequence[Line], year: int) -> None:
+    """收到32件，上年为25件: the same is told of the year before."""
+    told: Told | None = None
+    for place, line in enumerate(lines):
+        if line.told is not None:
+            told = line.told if line.told.when == year and not line.told.dimension else None
+            continue
+        if line.depth and place and lines[place - 1].told is None:
+            told = None
+        number = line.piece.number
+        if (
+            told is None
+            or number is None
+            or number.told is None
+            or line.subject.when != year - 1
+            or line.piece.compares
+        ):
+            continue
+        plain = line.piece.before.kinds <= {"time", "filler"}
+        plain = plain and "time" not in line.piece.behind.kinds
+        if plain and number.name == told.quantity.unit and line.goes_back():
+            start = min((number.start, *(token.start for token in line.piece.before)))
+            line.told = told._replace(
+                quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
+            )
+
+
+def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
+    """政府信息公开申请较上年增长14.6%，达到275件: what has grown is told after it."""
+    grown: Told | None = None
+    for line in lines:
+        number = line.piece.number
+        if line.depth:
+            continue
+        if line.piece.compares:
+            names = names_what_grew(line.piece)
+            grown = what_grew(line.piece, line.subject, year, known) if names else grown
+        elif line.told is not None:
+            last = line.told.when == year - 1 and line.subject.when == year - 1
+            grown = line.told._replace(when=year) if last else None
+        elif grown is not None and number is not None and number.told is not None:
+            plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
+            reached = "reached" in line.piece.before.names
+            if plain and reached and number.name == "件" and line.subject.when == year:
+                line.told = grown._replace(
+                    quantity=number.told, start=number.start, end=number.end, sure=False
+                )
+            grown = None

@@ -1,0 +1,65 @@
+"""Applications handled, told apart by the year in which they came: the tables count those of both years in one number."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.pieces.line import Line
+from model.prose.pieces.piece import Piece
+from model.prose.words.codes import HANDLED, RECEIVED
+from model.prose.words.tokens import Token
+
+_OPEN: Final = ("carried_out", "pending", "either")
+_JOINS: Final = "和及与"
+
+
+def leave_years_apart(lines: Sequence[Line]) -> None:
+    """Leave open what may be told of the applications of one year.
+
+    收到98件，办结92件，结转6件: those of this year, where others may have been carried in.
+    """
+    told_of = [line.told for line in lines if line.told is not None]
+    received = {told.quantity.low for told in told_of if told.code == RECEIVED}
+    still_open = {told.quantity.low for told in told_of if told.names[0] in _OPEN}
+    carried = any("carried_in" in told.names for told in told_of)
+    of_this_year = {whole - rest for whole in received for rest in still_open if rest and not carried}
+    for line, after in zip(lines, (*lines[1:], None), strict=True):
+        told, piece = line.told, line.piece
+        if told is None or told.code != HANDLED:
+            continue
+        if are_of_one_year(piece.behind) or _is_of_last_year(piece) or _goes_on_with_last_year(piece, after):
+            line.told = None
+        elif told.quantity.low == told.quantity.high and told.quantity.low in of_this_year:
+            line.told = told._replace(dimension=told.dimension or "course", sure=False)
+    _leave_joined(lines)
+
+
+def are_of_one_year(behind: Sequence[Token]) -> bool:
+    """Return whether the words behind a number name the year it came from: 办结92件本年申请和6件上年申请."""
+    words = behind[:2]
+    return len(words) > 1 and words[0].kind in ("time", "carry") and words[1].kind == "thing"
+
+
+def _is_of_last_year(piece: Piece) -> bool:
+    """加上办结上年6件: what was handled of last year's, and not what last year has handled."""
+    words = [(token.kind, token.name) for token in piece.before[-2:]]
+    return words == [("action", "handled"), ("time", "last")]
+
+
+def _goes_on_with_last_year(piece: Piece, after: Line | None) -> bool:
+    """办结本年申请107件、上年结转申请7件: what came in one year, and what came from the other right behind it."""
+    if after is None or after.piece.mark == "," or "action" in after.piece.before.kinds:
+        return False
+    words = [token.kind for token in piece.before]
+    of_year = "action" in words and "time" in words[words.index("action") :]
+    return of_year and "carry" in after.piece.before.kinds
+
+
+def _leave_joined(lines: Sequence[Line]) -> None:
+    """上年结转的6件和本年收到的92件均已办结: those that came and were handled."""
+    for line, after in pairwise(lines):
+        carried = line.told is not None and line.told.names == ("carried_in",)
+        joined = bool(after.piece.mark) and after.piece.mark in _JOINS
+        came = after.told is not None and after.told.code == RECEIVED
+        if carried and joined and came and "handled" in after.piece.behind.names:
+            after.told = None

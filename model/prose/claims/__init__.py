@@ -1,0 +1,1 @@
+"""The claims that sentences, paragraphs and whole texts make."""

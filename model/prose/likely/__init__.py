@@ -1,0 +1,1 @@
+"""What numbers are likely of, where the grammar is certain of nothing."""

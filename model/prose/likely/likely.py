@@ -1,0 +1,289 @@
+"""What numbers are likely of by the words nearest to them, where the grammar is certain of nothing.
+
+The grammar leaves a number without a claim where a word beside it is not known. Here such words are passed by: the last
+word before the number that tells something of what is spoken of says what it is. That is a guess, for a rule that asks
+whether the numbers around it bear it out.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import lru_cache
+from itertools import islice, takewhile
+from typing import Final
+
+from model.prose.beside.disputes_apart import are_over_others
+from model.prose.beside.narrowed import is_narrowed_behind, without_division
+from model.prose.claim import Claim
+from model.prose.likely.likely_behind import comes_to_another, is_of_the_year, told_behind
+from model.prose.likely.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
+from model.prose.likely.likely_keys import APPLICANTS, CAME
+from model.prose.likely.likely_row import FAR, Row
+from model.prose.likely.likely_window import Spoken, Window
+from model.prose.likely.likely_words import Key, Keys, likely_words
+from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
+from model.prose.words.claim_words import Group, vocabulary
+from model.prose.words.lexing import tokens_of
+from model.prose.words.tokens import DISPUTES, Token, Words
+
+_LONGEST: Final = 600
+"""Characters of the longest sentence that is read."""
+_MOST: Final = 30
+"""Sentences of a paragraph that are read."""
+_SOME: Final = 3
+"""Characters not known that may stand before a change."""
+_ENDS: Final = "。;!?."
+_CHANGES_IN: Final = ("%", "件", "份", "宗", "起", "条")
+_SHARED: Final = ("application", *DISPUTES)
+"""What shares are told of; of fees, documents and decisions the tables have no whole."""
+_NO_PARTS: Final = ("%", "元", "万元")
+"""Units of numbers that are no part of what is counted."""
+_DOCUMENTS: Final = ("document", "regulation")
+_OF_PARTIES: Final = ("won", "lost")
+"""What became of disputes, told of one who was a party to them: 市政府败诉2件."""
+_QUOTED: Final = 12
+"""Characters before a number that are quoted with it."""
+_CARRIED_IN: Final = (Key("application", "carried_in"),)
+_RECEIVED: Final = (Key("application", "received"),)
+_OF_DOCUMENTS: Final = ("issued", "repealed", "in_force")
+_EITHER: Final = (Key("application", "either"),)
+_CARRIED_OUT: Final = (Key("application", "carried_out"),)
+_NUMBER: Final = re.compile(r"\d|[一二两三四五六七八九十百千零][件份宗起]")
+_MAY_BE_SOME: Final = (*CAME, *APPLICANTS, "handled", "concluded", *_OF_DOCUMENTS)
+"""What the parts of something may be some of: 其中12件网上收到."""
+_ALL: Final = 100
+_PAIR: Final = 2
+_NOT_ONE: Final = ("也没", "也无", "都没")
+
+
+@lru_cache(maxsize=4096)
+def likely_in(paragraph: str, year: int, topic: str) -> tuple[tuple[Claim, ...], str]:
+    """Return what the numbers of a paragraph are likely of, and what the next paragraph goes on with."""
+    reader = _Reader(Spoken(year, topic))
+    claims: list[Claim] = []
+    for match in islice(SENTENCE.finditer(paragraph), _MOST):
+        if match.end() - match.start() <= _LONGEST and _NUMBER.search(match[0]):
+            plain = squeezed(match[0])
+            found = reader.read(plain.words.rstrip(_ENDS))
+            claims += [_at_home(claim, plain, match) for claim in found]
+        else:
+            reader.spoken.topic = likely_words().topic_of(match[0]) or reader.spoken.topic
+        reader.stop(full=match[0][-1] not in HALF_STOPS)
+    return tuple(claims), reader.spoken.topic
+
+
+def _at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
+    """The claim at its place in the paragraph of its sentence, with its words as they were written."""
+    start, end = plain.range(claim.start, claim.end)
+    first, last = plain.range(*claim.number)
+    by = sentence.start()
+    words = sentence[0][start:end]
+    return claim._replace(start=start + by, end=end + by, number=(first + by, last + by), words=words)
+
+
+def _is_related(words: str) -> bool:
+    """Whether disputes told of may be about disclosure."""
+    if vocabulary().passages["apart_from_disclosure"].search(words):
+        return False
+    return "公开" in words or not likely_words().elsewhere.search(words)
+
+
+def _start(own: Sequence[Token], number: Token) -> int:
+    """Where the words begin that are quoted with a number: those behind the last mark, where they are few."""
+    words = [token for token in own if token.kind != "mark" and token.name != "join"]
+    near = [token.start for token in words if number.start - token.start <= _QUOTED]
+    return near[0] if near else number.start
+
+
+class _Reader:
+    """What goes on from number to number: what was heard last, and all that was heard in the sentence."""
+
+    def __init__(self, spoken: Spoken) -> None:
+        self.spoken = spoken
+        self._row = Row()
+        self._related = self._begins = True
+        self._named = self._looked_back = self._apart = False
+        self._last: Heard | None = None
+        self._age = 0
+
+    def stop(self, *, full: bool) -> None:
+        """End a sentence, or a part of it."""
+        self._row.end()
+        self._named = self._looked_back = self._apart = self.spoken.inside = self.spoken.elsewhen = False
+        self._begins = full
+        if full:
+            self.spoken.who = ""
+            self._row.grow_old()
+            self._age += 1
+            self._last = self._last if self._age == 1 else None
+
+    def read(self, words: str) -> Iterator[Claim]:
+        """Yield what the numbers of a sentence are likely of."""
+        self._related = _is_related(words) and (self._related or self._begins)
+        tokens = tokens_of(words, self.spoken.year)
+        before: list[Token] = []
+        for place, token in enumerate(tokens):
+            if token.kind != "number":
+                before.append(token)
+                continue
+            own, before = self._own(before), []
+            claim = self._claim(token, own, tokens[place + 1 :])
+            self._row.before = token.told
+            self._row.has_gap = self._row.has_gap or claim is None
+            if claim is not None:
+                yield claim
+
+    def _own(self, between: list[Token]) -> list[Token]:
+        """What stands between two numbers and goes with the second: from a mark on; all of it behind a number named before."""
+        if self._row.before is None:
+            return between
+        marks = [n for n, one in enumerate(between) if one.kind == "mark" or one.name == "join"]
+        return between[marks[0] :] if marks else between if self._named else []
+
+    def _claim(self, token: Token, own: list[Token], after: Sequence[Token]) -> Claim | None:
+        behind = list(takewhile(lambda one: one.kind not in ("number", "mark"), after))
+        self.spoken.turn_to((*own, *behind[:_PAIR]))
+        own = without_division(own)
+        window = Window(self.spoken).take_all(own)
+        self._turn_away(own)
+        self._named = False
+        if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):
+            return None
+        if "".join(one.words for one in behind[:_PAIR]).startswith(_NOT_ONE):
+            # 直接起诉的一件也没有
+            return None
+        if token.told is None or token.told.low != token.told.high:
+            return None
+        said = Said(token.told, token.name, _start(own, token), token.end, self.spoken.who)
+        if window.change and not self._is_stock(window):
+            return self._grown(said, window, after)
+        if said.unit == "%":
+            return self._shared_by(said, own, window)
+        window.back = window.back or int(comes_to_another(own, after))
+        self._row.look_at(own, among=window.among)
+        return self._counted(said, window, behind, after)
+
+    def _turn_away(self, own: list[Token]) -> None:
+        """工伤类复议5件、诉讼1件: disputes over anything else are so in all of the row."""
+        words = Words(own)
+        if words.names & {"information", "application"} or words.kinds & {"topic"}:
+            self._apart = False
+        elif any(token.contains(Group.OTHER_PROCEEDINGS) for token in words):
+            self._apart = True
+        elif not words.names.isdisjoint(DISPUTES):
+            self._apart = self._apart or are_over_others(words)
+
+    def _is_stock(self, window: Window) -> bool:
+        """Whether the change is what became of documents: 新增5件，减少3件."""
+        plain = not (window.base or window.keys or self._looked_back)
+        keys = likely_words().told_by(window.changed, self.spoken.topic)
+        if plain and keys and self.spoken.topic == "document":
+            window.keys = [keys]
+        return bool(window.keys) and window.keys[0] == keys
+
+    def _grown(self, said: Said, window: Window, after: Sequence[Token]) -> Claim | None:
+        """比上年多3件, 分别增加3件、减少2件: of what the words name, or of what was told last."""
+        if window.dealt and window.keys:
+            return None
+        if not window.keys and (window.foreign or window.strange):
+            # 培训人次比上年增长40%: what the words name is something else, and so is what follows.
+            self._last = None
+            return None
+        heard = self._row.changing(window, after) or self._grown_thing(window)
+        if window.share or window.strange > _SOME or heard is None or said.unit not in _CHANGES_IN:
+            return None
+        return growth(said, heard, falls=window.change == "down")
+
+    def _grown_thing(self, window: Window) -> Heard | None:
+        if window.keys:
+            self._last, self._age = self._heard(window.keys[-1]), 0
+            return self._last
+        if self.spoken.topic == "document" and not window.base and not self._looked_back:
+            return self._heard((Key("document", "in_force"),))
+        row = self._row.heard
+        return self._last.or_whole(row) if self._last and self._age and row else self._last
+
+    def _shared_by(self, said: Said, own: list[Token], window: Window) -> Claim | None:
+        """占比81%, （81%）, 纠错率10%: the share of what stands before it, or of what was told last."""
+        if window.rate:
+            heard = rate_of(window.rate, self.spoken.topic)
+            whole = said.number.low == _ALL
+            return None if heard is None or whole else share(said, heard, (), ())
+        bracket = not window.keys and any(one.name == "（" for one in own)
+        if window.back or window.foreign or window.unknown > FAR:
+            return None
+        named = (
+            Window(replace(self.spoken)).take_all(list(takewhile(lambda one: one.name != "share", own))).keys
+        )
+        keys, dealt = self._row.share_of(window, named)
+        if not (window.share or bracket or dealt) or (window.total and window.strange):
+            return None
+        heard = self._heard(keys[0]) if keys else self._last
+        before = self._row.before
+        counted = before is not None and before.unit not in _NO_PARTS
+        parts = (before,) if before is not None and counted and not keys else ()
+        if heard is None and not (parts and self.spoken.topic == "application"):
+            return None
+        if heard is not None and any(key.thing not in _SHARED for key in heard.keys):
+            return None
+        row = [] if keys else self._row.here
+        if len(named) >= _PAIR:
+            row = [one for one in map(Heard.of, named) if one is not None]
+        return share(said, heard or Heard((), (), "", ""), parts, row)
+
+    def _counted(
+        self, said: Said, window: Window, behind: list[Token], after: Sequence[Token]
+    ) -> Claim | None:
+        self._row.deal_out(window, after)
+        keys = self._row.fitting(window)
+        self._named = bool(window.keys)
+        if keys and keys[0].name in CAME and (whose := told_behind(behind, self.spoken)):
+            # 收到申请26件为自然人提出 tells of these alone.
+            keys = whose if whose[0].name in APPLICANTS else keys
+        if keys == _EITHER and self._row.done == "handled":
+            keys = _CARRIED_OUT
+        if not keys and not window.foreign and is_of_the_year(window, after):
+            keys = _RECEIVED
+        heard = self._heard(keys) if keys else None
+        summed = window.total and not window.keys and not window.foreign
+        if summed and len(self._row.here) >= _PAIR and not self._row.has_gap:
+            heard = added_up(self._row.here)
+        elif not keys:
+            heard = self._named_otherwise(window, behind)
+            keys = heard.keys if heard is not None and heard is not self._last else ()
+        of_documents = window.among and any(key.thing in _DOCUMENTS for key in keys)
+        if of_documents or (self._apart and any(key.thing in DISPUTES for key in keys)):
+            # 废止5件（含失效2件）: some of them.
+            heard = None
+        if heard is None or not heard.counts_in(said.unit):
+            self._last = None if window.foreign or window.unknown else self._last
+            return None
+        back = max(window.back, *(key.back for key in keys), 0) if keys[:1] != _CARRIED_IN else 0
+        if not back and heard.keys:
+            self._row.add(heard)
+        self._last, self._age, self._looked_back = heard, 0, bool(back)
+        if keys and keys[0].thing in DISPUTES and keys[0].name not in _OF_PARTIES:
+            # 市政府维持16起: whoever is named decided them.
+            said = said._replace(who="")
+        return count(said, heard, back=back, sure=not window.strange)
+
+    def _named_otherwise(self, window: Window, behind: list[Token]) -> Heard | None:
+        """What is told behind the number, or again what was told last: of last year, or come to."""
+        if not window.foreign:
+            keys = told_behind(behind, self.spoken)
+            if keys and not (window.among and self._may_be_some(keys[0])):
+                self._named = False
+                return self._heard(_CARRIED_OUT if keys == _EITHER and self._row.done == "handled" else keys)
+        again = not window.strange and (window.back or window.reached)
+        self._named = bool(again)
+        return self._last if again else None
+
+    def _may_be_some(self, key: Key) -> bool:
+        """Whether of what was told last it may be some: 其中12件网上收到, or results of disputes over applications."""
+        last = self._last.keys[:1] if self._last else ()
+        disputed = any(one.thing in DISPUTES for one in last)
+        return key.name in _MAY_BE_SOME or (key.thing in DISPUTES and not disputed)
+
+    def _heard(self, keys: Keys) -> Heard | None:
+        disputed = any(key.thing in DISPUTES for key in keys)
+        return Heard.of(keys) if self._related or not disputed else None

@@ -1,0 +1,54 @@
+"""What stands behind a number: what it is likely told of there, and how many more numbers go on with it."""
+
+from collections.abc import Sequence
+from itertools import takewhile
+from typing import Final
+
+from model.prose.likely.likely_keys import BODIES
+from model.prose.likely.likely_window import Spoken, Window
+from model.prose.likely.likely_words import Key, Keys
+from model.prose.words.claim_words import Group
+from model.prose.words.tokens import Token
+
+_TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
+_CHANGES: Final = ("mark", "compare", "filler")
+_PAIR: Final = 2
+
+
+def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
+    """Return what the words behind a number tell of it: 3件获维持; 其余2件由企业、律所提出 are of all that are no persons."""
+    if behind and behind[0].name == "join":
+        return ()
+    window = Window(spoken).take_all(
+        [token for token in behind if token.kind in _TELLS or token.name == "none"]
+    )
+    if window.strange > 1 or not window.keys:
+        return ()
+    bodies = all(keys[0].name in BODIES for keys in window.keys)
+    return (Key("application", "legal"),) if bodies and len(window.keys) >= _PAIR else window.keys[0]
+
+
+def numbers_in_row(after: Sequence[Token], *, changes: bool) -> int:
+    """Return how many numbers stand in a row with no words of their own, or with such as tell a change."""
+    count = 1
+    for token in after:
+        if token.kind == "number":
+            count += 1
+        elif token.name not in ("join", ",") and not (changes and token.kind in _CHANGES):
+            break
+    return count
+
+
+def comes_to_another(own: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Whether it is what something has changed from: 由15件变为17件."""
+    next_words = takewhile(lambda token: token.kind != "number", after)
+    return any(token.is_in(Group.FROM) for token in own) and any(
+        token.name == "reached" for token in next_words
+    )
+
+
+def is_of_the_year(window: Window, after: Sequence[Token]) -> bool:
+    """Whether it is what came in the year itself, beside what was carried in: 办理11件，本年度10件，结转上年度1件."""
+    next_words = list(takewhile(lambda token: token.kind != "number", after))
+    carried = any(token.name == "carried_in" for token in next_words)
+    return window.timed and not (window.keys or window.strange or window.back) and carried

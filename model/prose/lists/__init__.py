@@ -1,0 +1,1 @@
+"""Totals and the lists told of them, whatever they count."""

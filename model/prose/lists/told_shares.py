@@ -1,0 +1,101 @@
+"""Shares told with part and whole: 不予处理35件，其中信访类31件，占不予处理总数的88.6%.
+
+Where some shares of a paragraph are right for a number told there, the one that is right for none is odd.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.prose.lists.counted_lists import LONGEST, Number, counted_in
+from model.prose.lists.list_shares import ListShare, agrees
+from model.prose.words.claim_words import vocabulary
+from model.prose.words.numerals import Quantity, quantities
+
+_NEAR: Final = 16
+"""Characters between a part and its share."""
+_ALL: Final = 100
+_PAIR: Final = 2
+
+
+def told_shares(text: str) -> Iterator[ListShare]:
+    """Yield each share of a squeezed paragraph that is not that of the number told before it in a whole that is told."""
+    if "%" not in text or len(text) > LONGEST:
+        return
+    shares = [one for one in quantities(text) if one.unit == "%" and 0 < one.low == one.high < _ALL]
+    numbers = (
+        [number for number in counted_in(text) if number.is_exact and number.quantity.unit] if shares else []
+    )
+    yield from _of_named(text, shares, numbers)
+    yield from _odd(list(_pairs(text, shares, numbers)), numbers)
+
+
+def _of_named(text: str, shares: Sequence[Quantity], numbers: Sequence[Number]) -> Iterator[ListShare]:
+    """Shares of what is named before them: 占不予处理总数的88.6%, 占不予公开总数（109件）的66.1%, 占三类合计的10.6%."""
+    for match in vocabulary().passages["share_of"].finditer(text):
+        share = next((one for one in shares if match.start() < one.start == match.start("share")), None)
+        before = [number for number in numbers if number.quantity.end <= match.start()]
+        if share is None or not before:
+            continue
+        whole = _named(text, match, before)
+        part = _part(text, match, before, added=bool(match["count"]))
+        if whole is None or part is None or part.low >= whole.low:
+            continue
+        told = ListShare(share, part, whole)
+        if not agrees(told):
+            yield told
+
+
+def _named(text: str, match: re.Match[str], before: Sequence[Number]) -> Quantity | None:
+    """The whole that a share is told of: in a bracket, as the sum of the last so many numbers, or by its name."""
+    if match["told"]:
+        place = match.start("told")
+        return next((one for one in quantities(text) if one.start == place), None)
+    if match["count"]:
+        row = [number.quantity for number in before[-vocabulary().counted[match["count"]] :]]
+        total = sum((one.low for one in row), Decimal(0))
+        alike = len(row) >= _PAIR and len({one.unit for one in row}) == 1
+        return row[-1]._replace(low=total, high=total) if alike else None
+    name = match["name"]
+    named = [one.quantity for one in before if name and text.endswith(name, 0, one.quantity.start)]
+    return named[-1] if named else None
+
+
+def _part(text: str, match: re.Match[str], before: Sequence[Number], *, added: bool) -> Quantity | None:
+    """The number that a share is told of: the one right before it, or the one of the name right before it."""
+    last = before[-1].quantity
+    words = text[last.end : match.start()].strip(",、（其中")
+    if not added:
+        return last if len(words) <= _NEAR and "。" not in words else None
+    named = [one.quantity for one in before if words and text.endswith(words, 0, one.quantity.start)]
+    return named[-1] if named else None
+
+
+def _pairs(
+    text: str, shares: Sequence[Quantity], numbers: Sequence[Number]
+) -> Iterator[tuple[Quantity, Quantity]]:
+    """Numbers with the shares told right behind them: 网上20件，占62.5%."""
+    follows = vocabulary().passages["share_follows"]
+    ends = {number.quantity.end: number.quantity for number in numbers}
+    for share in shares:
+        part = next((ends[end] for end in range(share.start, share.start - _NEAR, -1) if end in ends), None)
+        if part is not None and follows.fullmatch(text, part.end, share.start):
+            yield part, share
+
+
+def _odd(pairs: Sequence[tuple[Quantity, Quantity]], numbers: Sequence[Number]) -> Iterator[ListShare]:
+    """The share that is right for none of the numbers told, where others are right for one."""
+    told = [list(_wholes(part, share, numbers)) for part, share in pairs]
+    found = [one for wholes in told for one in wholes]
+    if not found or sum(not wholes for wholes in told) != 1:
+        return
+    for (part, share), wholes in zip(pairs, told, strict=True):
+        if not wholes and found[0].low > part.low:
+            yield ListShare(share, part, found[0])
+
+
+def _wholes(part: Quantity, share: Quantity, numbers: Sequence[Number]) -> Iterator[Quantity]:
+    for number in numbers:
+        if number.quantity.low > part.low and agrees(ListShare(share, part, number.quantity)):
+            yield number.quantity

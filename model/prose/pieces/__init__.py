@@ -1,0 +1,1 @@
+"""A sentence cut into pieces, and what each of them tells by itself."""

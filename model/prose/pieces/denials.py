@@ -1,0 +1,134 @@
+"""What a piece of a sentence denies: 未收到申请, 没有发生行政复议和行政诉讼, 无上年结转."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.statements import DECISIONS
+from model.prose.pieces.subject import Subject, Told
+from model.prose.words.claim_words import Group, Vocabulary
+from model.prose.words.numerals import Quantity
+from model.prose.words.tokens import DISPUTES, Token, Words
+
+_RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
+
+
+def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[Told]:
+    """Yield what the piece tells to have been none: each thing named last in its part of the list."""
+    first = next((n for n, token in enumerate(piece.before) if token.name == "none"), None)
+    if piece.number is not None or first is None:
+        return
+    opening = piece.before[first - 1 : first] if first else []
+    words = [token for token in piece.before[first + 1 :] if token.kind not in ("time", "who")]
+    words = [
+        _carried_in(token) if _is_last_year(opening) and token.name == "open" else token for token in words
+    ]
+    came = any(token.name in ("received", "taken") for token in words)
+    if any(
+        _is_another(token) for token in _without_manner(words) if not (came and token.name == "processed")
+    ):
+        return
+    elsewhere = speaks_of_else(piece.before[:first])
+    for part in _parts(words):
+        if elsewhere and part[-1].name in DISPUTES:
+            continue
+        thing, *names = _none_of(part, words, subject) or ("",)
+        start = min(piece.before[first].start, part[0].start)
+        end = max(piece.before[first].end, part[-1].end)
+        none = Quantity(start, end, Decimal(0), Decimal(0), "件")
+        for name in names:
+            meaning = vocabulary.meanings.get(thing, {}).get(name)
+            if meaning is not None:
+                yield Told(
+                    none, start, end, thing, (name,), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
+                    subject.who,
+                )  # fmt: skip
+
+
+def speaks_of_else(words: Sequence[Token]) -> bool:
+    """Return whether words tell of another matter, and not of ours: 审核合同12份，均未引发诉讼; 行政处罚决定未引发复议."""
+    names = {token.name for token in words}
+    ours = names & {"application", "information", "handled"} or any(token.kind == "topic" for token in words)
+    other = any(token.kind == "thing" and token.name in ("other", *DECISIONS) for token in words)
+    return other and not ours
+
+
+def _without_manner(words: Sequence[Token]) -> Iterator[Token]:
+    """The words without how it would go on: 结转下年度办理."""
+    before = ""
+    for token in words:
+        if not (before == "carry" and token.name == "processed"):
+            yield token
+        before = before if token.kind == "filler" else token.kind
+
+
+def _is_last_year(opening: Sequence[Token]) -> bool:
+    """Whether the denial is of the year before: 上年无结转."""
+    return any(token.kind == "time" and token.name == "last" for token in opening)
+
+
+def _carried_in(token: Token) -> Token:
+    return token._replace(name="carried_in")
+
+
+def answered(piece: Piece, answer: Piece) -> Piece | None:
+    """Return what is denied behind a colon as one piece: 行政复议、行政诉讼：无."""
+    alone = [token.name for token in answer.before if token.kind != "filler"] == ["none"]
+    if answer.mark != ":" or not alone or piece.number is not None or answer.number is not None:
+        return None
+    return Piece(piece.mark, Words((*answer.before, *piece.before)))
+
+
+def _is_another(token: Token) -> bool:
+    """Words that make it something else: 被纠错的复议, 按期答复."""
+    if token.is_in(Group.CLOSING):
+        return False
+    return token.kind in ("part", "deed", "unknown", "rate", "outcome", "result", "compare") or (
+        token.kind == "action" and token.name in ("handled", "processed", "pending")
+    )
+
+
+def _parts(words: Sequence[Token]) -> list[list[Token]]:
+    """The words between 、 and 和, without what only closes a phrase."""
+    parts: list[list[Token]] = [[]]
+    for token in words:
+        if token.name == "join":
+            parts.append([])
+        elif not token.is_in(Group.CLOSING):
+            parts[-1].append(token)
+    for part in parts:
+        while part and part[-1].kind in ("action", "filler"):
+            part.pop()
+    return [part for part in parts if part]
+
+
+def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) -> tuple[str, ...] | None:
+    """The thing and what is told of it: 未制发、未废止规范性文件 tells two things."""
+    head = part[-1]
+    actions = {token.name for token in words if token.kind == "action"}
+    if head.kind == "carry" or (head.kind == "thing" and head.name in ("application", "request")):
+        carried = [token.name for token in part if token.kind == "carry"]
+        if carried:
+            return (
+                ("application", carried[-1])
+                if carried[-1] != "elsewhere" and subject.thing == "application"
+                else None
+            )
+    if head.kind != "thing":
+        return None
+    if head.name == "application" or (head.name == "request" and subject.thing == "application"):
+        alone = (
+            head.name == "application" or len(part) == 1 or part[-2].kind in ("action", "applicant", "filler")
+        )
+        who = [token.name for token in part if token.kind == "applicant" and token.name != "everybody"]
+        return ("application", who[-1] if who else "received") if actions <= _RECEIVED and alone else None
+    if head.name in DISPUTES:
+        about = any(token.name in ("information", "application") for token in words)
+        known = (about or subject.related) and actions <= {"arose", "received"}
+        return (head.name, "told") if known else None
+    if head.name in ("document", "regulation"):
+        return (head.name, *sorted(actions)) if actions and actions <= {"issued", "repealed"} else None
+    if head.name in ("licence", "penalty", "coercive"):
+        return (head.name, "told") if actions == {"decided"} else None
+    return None

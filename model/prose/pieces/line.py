@@ -1,0 +1,56 @@
+"""A piece of a sentence as it was read."""
+
+from dataclasses import dataclass
+
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.subject import CAME, UNCLEAR, Part, Subject, Told
+
+
+@dataclass(slots=True)
+class Line:
+    """A piece as it was read: its number's statement, and the subject that it was read with. `depth` counts brackets.
+
+    `list` is the list of parts that it stands in.
+    """
+
+    piece: Piece
+    told: Told | None
+    subject: Subject
+    depth: int = 0
+    list: "List | None" = None
+
+    def goes_back(self) -> bool:
+        """Whether its own words may tell of the year before: a bracket only where it begins with it, （上年60件）."""
+        words = self.piece.before[:1]
+        return self.depth == 0 or (self.piece.mark == "（" and any(token.kind == "time" for token in words))
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class List:
+    """What a list of parts hangs on: the last of `row`, or of `before` (told in other sentences, or without a number).
+
+    `sure`: it can be no other number. Then those told before it are left out.
+    """
+
+    row: tuple[Line, ...]
+    before: tuple[Part, ...] = ()
+    sure: bool = False
+
+    def parts(self) -> tuple[Part, ...]:
+        """All that it may hang on, the likeliest last."""
+        return (*self.before, *map(_part, self.row))
+
+
+def _part(line: Line) -> Part:
+    """What a number was read as, where it is the whole of something.
+
+    新收申请12件 came in, even where it is not certain that these are applications for disclosure.
+    """
+    told = line.told
+    if told is None:
+        came = bool(line.piece.before.names & {"received", "taken"})
+        limited = bool(line.piece.tokens.kinds & {"part", "unknown", "topic"})
+        return CAME if came and not limited else UNCLEAR
+    if told.dimension not in ("", "share"):
+        return UNCLEAR._replace(names=told.names)
+    return Part(told.code, told.names, told.says, told.readings, told.of)

@@ -1,0 +1,241 @@
+"""What one piece of a sentence tells: of which thing, what was done, of which year, by whom, whole or part.
+
+The subject is carried from piece to piece: 收到申请12件，答复9件 tells of applications twice. Where a word is not known,
+what is carried no longer counts: a number whose subject is not certain tells nothing.
+"""
+
+from collections.abc import Sequence
+from itertools import chain, product, takewhile
+from typing import Final
+
+from model.prose.pieces.deeds import names_told
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.subject import Subject, Told, naming
+from model.prose.pieces.thing_told import thing_told
+from model.prose.words.claim_words import Group, Meaning, Vocabulary, vocabulary
+from model.prose.words.tokens import DISPUTES, KEYS, Token, Words
+
+DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+_QUOTED: Final = KEYS | {"part"}
+"""Kinds of words that are quoted with their number."""
+
+
+def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
+    """Return what the piece's number tells, None where that is not certain."""
+    number = piece.number
+    if number is None or number.told is None or piece.compares:
+        return None
+    if _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind):
+        return None
+    name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
+    left = Words([token for token in piece.before if token.kind not in ("time", "who") and token not in name])
+    right = piece.near
+    thing, explicit = thing_told(left, right, subject)
+    if subject.is_judge_of(thing):
+        return None
+    words = Words((*left, *right)) if right else left
+    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, words, subject):
+        return None
+    keys = [place for place, token in enumerate(left) if token.kind in KEYS]
+    unknowns = [place for place, token in enumerate(left) if _is_open(token)]
+    if keys and any(place > keys[-1] for place in unknowns):
+        return None
+    if not explicit and unknowns:
+        return None
+    limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
+    limited = limited and "against" not in left.names
+    limited = limited and not (thing in DECISIONS and left[keys[-1] - 1].is_in(Group.AND_SO_ON))
+    row, part = _row(words, subject, vocabulary) if thing == "application" and not limited else ("", "")
+    if row:
+        ends = [token.name for token in words if token.kind == "outcome"]
+        either = (row, *ends) if len(ends) == 1 and part != "reason" else (row,)
+        together = len(either) == 1
+        return _told(piece, thing, either, subject, vocabulary, together=together, dimension=part, sure=False)
+    if thing in DISPUTES and not explicit and _goes_on(piece):
+        return None
+    names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
+    dimension = _part_told(thing, names, left, words) or ("about" if limited else "")
+    if thing == "application" and subject.who == "signed":
+        # 以县政府名义办结3件: other offices handle some as well.
+        dimension = dimension or "signed"
+    if not names or (dimension in ("", "about") and limited and thing != "application"):
+        return None
+    if len(names) > 1 and names[0] == "or":
+        return _told(
+            piece, thing, names[1:], subject, vocabulary, together=False, dimension=dimension, sure=False
+        )
+    sure = sure and not dimension and (explicit or subject.distance == 0)
+    sure = sure and not (names == ("repealed",) and Group.EVER in left.groups)
+    return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
+
+
+def _words(token: Token) -> str:
+    return token.words
+
+
+def _is_open(token: Token) -> bool:
+    """Whether a word leaves open what is told: one that is not known, or 其他 where it names no result."""
+    return token.kind in ("unknown", "topic") or (token.kind == "part" and token.name == "rest")
+
+
+def _is_unit(unit: str, thing: str, near_by: Words, subject: Subject) -> bool:
+    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
+    known = vocabulary()
+    heads = thing == "application" and "applicant" in near_by.kinds
+    if thing in DECISIONS and unit in known.groups[Group.PAPERS_OF_DECISIONS]:
+        return any(token.ends_in(Group.DECIDED_ENDS) for token in near_by)
+    if thing in DECISIONS and unit in known.groups[Group.ITEMS]:
+        return subject.items == "decision" or any(
+            token.name == "decided" or token.ends_in(Group.DECIDED_ENDS) for token in near_by
+        )
+    done = thing == "application" and "action" in near_by.kinds
+    if unit in known.groups[Group.ITEMS] and done and _is_only_new(near_by):
+        return False
+    return (
+        unit in known.units[thing]
+        or (heads and unit in known.groups[Group.HEADS])
+        or ((done or subject.items == thing) and unit in known.groups[Group.ITEMS])
+        or (
+            thing == "application"
+            and unit == "项"
+            and any(token.ends_in(Group.CALLED_ITEMS) for token in near_by)
+        )
+    )
+
+
+def _is_only_new(near_by: Words) -> bool:
+    """Whether nothing but being new is told, of what is not named: 建立台账，新增138个 counts its entries."""
+    actions = [token for token in near_by if token.kind == "action"]
+    return "thing" not in near_by.kinds and all(token.is_in(Group.NEW) for token in actions)
+
+
+def _row(tokens: Words, subject: Subject, vocabulary: Vocabulary) -> tuple[str, str]:
+    """The row of table 三 that the number is, where results are told: 不予公开10件，其中属于国家秘密2件.
+
+    Behind it is what makes it a part: where what was received is told, others of the row may be of the year before.
+    """
+    if tokens.kinds & {"carry", "applicant", "unknown"} or any(
+        token.kind == "action" and token.name != "arose" for token in tokens
+    ):
+        return "", ""
+    parts = {token.name for token in tokens if token.kind == "part"}
+    found = next(iter(parts), "") if len(parts) == 1 else ""
+    of_received = subject.among and subject.action not in ("", "handled")
+    ends = (subject.ended and not of_received) or "outcome" in tokens.kinds
+    if found in vocabulary.rows:
+        return (found, "") if ends else (found, "reason") if of_received else ("", "")
+    return (found, found) if (ends or subject.ended) and found == "absent" else ("", "")
+
+
+def _goes_on(piece: Piece) -> bool:
+    """Whether something is told behind a number that the grammar does not know: 其中1件由他人提起."""
+    return bool(piece.behind.kinds & {"unknown", "deed", "part"})
+
+
+def _is_blocked(piece: Piece) -> bool:
+    """Whether something else is done, or denied, or the number is a rate."""
+    before = piece.before
+    if before.kinds & {"deed", "rate"} or any(token.kind == "rate" for token in piece.behind[:1]):
+        return True
+    return "relation" in before.kinds and bool(before.names & {"none", "share"})
+
+
+def _is_of_two_years(piece: Piece) -> bool:
+    """2023年提起、2024年审结的1件, 往年案件在本年度审结3件: only what went on in both years is counted."""
+    if "time" not in piece.before.kinds:
+        return False
+    times = [token for token in piece.before if token.kind == "time"]
+    apart = {token.name for token in times if token.name != "year"}
+    return len({token.year for token in times if token.name == "year"}) > 1 or apart >= {"this", "other"}
+
+
+def _is_attribute(behind: Words) -> bool:
+    """Whether the thing behind a number only says of which kind a paper is: 收到1份依申请公开意见征询件."""
+    if "thing" not in behind.kinds:
+        return False
+    place = next(n for n, token in enumerate(behind) if token.kind == "thing")
+    goes_on = takewhile(
+        lambda token: token.kind in ("thing", "deed", "unknown") or token.words == "的", behind[place + 1 :]
+    )
+    return any(
+        token.name == "other" or (token.ends_in(Group.PAPER_ENDS) and token.name not in DISPUTES)
+        for token in goes_on
+    )
+
+
+def _part_told(thing: str, names: Sequence[str], left: Words, words: Words) -> str:
+    """Along what the number may be a part of what the tables hold."""
+    if tuple(names) == ("ended",):
+        # Others of the cell may have ended in another way.
+        return "ended"
+    if thing in DECISIONS and Group.PUBLISHED in left.groups:
+        return "published"
+    if tuple(names) == ("carried_in",) and "handled" in left.names:
+        # 办结上年结转3件: others that were carried in may be open still.
+        return "course"
+    return _dimension(left, words) if thing == "application" else ""
+
+
+def _dimension(left: Words, words: Words) -> str:
+    parts = [token.name for token in words if token.kind == "part"]
+    if any(token.words == "通过" for token in left):
+        parts.append("channel")
+    if Group.CONCERNS in left.groups:
+        parts.append("about")
+    return parts[0] if parts else ""
+
+
+def _told(
+    piece: Piece,
+    thing: str,
+    names: tuple[str, ...],
+    subject: Subject,
+    vocabulary: Vocabulary,
+    *,
+    together: bool,
+    dimension: str,
+    sure: bool,
+) -> Told | None:
+    meanings = meanings_of(thing, names, vocabulary)
+    number = piece.number
+    if not meanings or number is None or number.told is None:
+        return None
+    if len(meanings) == 1:
+        readings = meanings[0].readings
+    elif together:
+        ways = product(*(meaning.readings for meaning in meanings))
+        readings = tuple(tuple(chain.from_iterable(way)) for way in ways)
+    else:
+        readings = tuple(dict.fromkeys(reading for meaning in meanings for reading in meaning.readings))
+    before = (token for token in piece.before if token.kind in _QUOTED and token.name != "information")
+    behind = (token.end for token in reversed(piece.near) if token.kind in _QUOTED)
+    first = next(before, number)
+    says = "、".join(dict.fromkeys(meaning.says for meaning in meanings))
+    return Told(
+        number.told,
+        min(first.start, number.start),
+        max(next(behind, 0), number.end),
+        thing,
+        names,
+        meanings[0].code,
+        says,
+        readings,
+        subject.when,
+        subject.who,
+        dimension,
+        sure and not subject.either,
+        either=subject.either,
+    )
+
+
+def meanings_of(thing: str, names: Sequence[str], vocabulary: Vocabulary) -> list[Meaning]:
+    """Return what each of the names means of a thing; nothing where one means nothing."""
+    found = []
+    for name in names:
+        if name in DISPUTES:
+            found.append(vocabulary.meanings[name]["told"])
+        elif name in vocabulary.meanings[thing]:
+            found.append(vocabulary.meanings[thing][name])
+        else:
+            return []
+    return found

@@ -1,0 +1,1 @@
+"""What the numbers of a sentence tell of each other, reckoned without asking its words."""

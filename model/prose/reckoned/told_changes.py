@@ -1,0 +1,126 @@
+"""What has changed, from what, to what and by how much, told in one sentence: 388条，比去年的341条增加47条，增长13.8%."""
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final, NamedTuple
+
+from model.prose.reckoned.figures import Figure
+from model.prose.reckoned.reckoned_words import Said, says
+from model.prose.reckoned.told_totals import Doubt
+from model.prose.slips_of_pen import is_slip
+
+HUNDRED: Final = 100
+_LEAST: Final = 10
+_PAIR: Final = 2
+
+
+class _Change(NamedTuple):
+    """`now`, what it was before if that is told, by how many it changed and by how many per cent."""
+
+    now: Figure
+    base: Figure | None
+    by: Figure | None
+    rate: Figure | None
+
+    @property
+    def sign(self) -> int:
+        """-1 where it fell."""
+        return sign(next(one for one in (self.by, self.rate) if one is not None))
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The numbers that it is told by."""
+        return tuple(one for one in (self.base, self.now, self.by, self.rate) if one is not None)
+
+
+def is_change(figure: Figure) -> bool:
+    """Return whether a number tells by how much something has changed; percentage points are none."""
+    changed = says(Said.UP, figure.own) or says(Said.DOWN, figure.own)
+    return bool(changed) and not says(Said.NOT_BY, figure.own) and "百分点" not in figure.after
+
+
+def sign(figure: Figure) -> int:
+    """Return which way a change goes: -1 for a fall."""
+    return -1 if says(Said.DOWN, figure.own) else 1
+
+
+def wrong_changes(figures: Sequence[Figure]) -> Iterator[Doubt]:
+    """Yield the changes that a slip parts from the numbers that they are between."""
+    for place, figure in enumerate(figures[1:], 1):
+        if says(Said.NET, figure.own) and place >= _PAIR:
+            yield from _net(figures[place - _PAIR], figures[place - 1], figure)
+        if is_change(figure) and not is_change(figures[place - 1]):
+            change = _change_at(figures, place)
+            if change is not None:
+                yield from _between(change) or _rated(change)
+
+
+def _net(came: Figure, went: Figure, net: Figure) -> Iterator[Doubt]:
+    """制发41件、废止33件，净增8件: how far the two before are apart."""
+    gap = abs(came.value - went.value)
+    alike = came.unit == went.unit == net.unit and came.depth == went.depth
+    if alike and is_slip(net.value, gap):
+        says = f"{came.value:f} 与 {went.value:f} 相差 {gap:f}，写的是 {net.value:f}"
+        yield Doubt((came, went, net), says, (came, went, net))
+
+
+def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
+    figure, before, after = figures[place], figures[place - 1], figures[place + 1 : place + _PAIR]
+    earlier = (
+        figures[place - _PAIR] if place >= _PAIR and figures[place - _PAIR].unit == before.unit else None
+    )
+    if not before.counts:
+        return None
+    now, base = before, None
+    if says(Said.BASE, before.own):
+        if earlier is None:
+            return None
+        now, base = earlier, before
+    elif earlier is not None and says(Said.BASE, earlier.own):
+        base = earlier
+    if now.depth != figure.depth or (figure.counts and figure.unit != now.unit):
+        return None
+    if base is not None and (
+        base.depth != figure.depth or not says(Said.AGAINST, base.before + figure.before)
+    ):
+        base = None
+    if not figure.counts:
+        return _Change(now, base, None, figure)
+    rate = next((one for one in after if not one.counts and is_change(one)), None)
+    return _Change(now, base, figure, rate)
+
+
+def _between(change: _Change) -> list[Doubt]:
+    """Of what is now and what was before, whether it is as many apart as told."""
+    now, base, by = change.now, change.base, change.by
+    if base is None or by is None or (now.value - base.value) * change.sign == by.value:
+        return []
+    gap = (now.value - base.value) * change.sign
+    moved = by.value * change.sign
+    meant = ((by, gap), (now, base.value + moved), (base, now.value - moved))
+    slipped = tuple(one for one, value in meant if is_slip(one.value, value))
+    says = f"{base.value:f} 与 {now.value:f} 相差 {abs(gap):f}，写的是 {by.value:f}"
+    return [Doubt((base, now, by), says, slipped)] if slipped else []
+
+
+def _rated(change: _Change) -> list[Doubt]:
+    """Of a change in per cent, whether it is that of what was before."""
+    rate, now = change.rate, change.now.value
+    if change.base is not None:
+        old = change.base.value
+    elif change.by is not None:
+        old = now - change.sign * change.by.value
+    else:
+        return []
+    if rate is None or old < _LEAST:
+        return []
+    exact = (now - old) * change.sign / old * HUNDRED
+    if exact <= 0 or abs(exact - rate.value) <= step(rate.value):
+        return []
+    says = f"由 {old:f} 到 {now:f} 是 {exact.quantize(rate.value, ROUND_HALF_UP):f}%，写的是 {rate.value:f}%"
+    return [Doubt(change.figures, says, change.figures)]
+
+
+def step(number: Decimal) -> Decimal:
+    """Return one in the last place of a number."""
+    return Decimal(1).scaleb(int(number.as_tuple().exponent))

@@ -1,0 +1,1 @@
+"""Whole sentences read: subjects carried, growth, shares and sums."""

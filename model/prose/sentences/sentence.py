@@ -1,0 +1,265 @@
+"""A sentence read piece by piece, each with the subject that was carried to it."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.prose.beside.applicants import tell_kinds_apart
+from model.prose.beside.bodies_apart import tell_bodies_apart
+from model.prose.beside.carried import add_up, read_open, widen
+from model.prose.beside.decisions_apart import tell_kinds_of_decisions
+from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart
+from model.prose.beside.held_back import hold_back
+from model.prose.beside.lists import cross, tell_lists
+from model.prose.beside.parts_beside import tell_parts
+from model.prose.beside.two_years import look_back, reach, rise
+from model.prose.beside.withdrawn import leave_rows, leave_uncertain
+from model.prose.pieces.deeds import without_grievance
+from model.prose.pieces.line import Line, List
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.pieces import OF_BODIES, pieces_of
+from model.prose.pieces.statements import DECISIONS, read
+from model.prose.pieces.subject import Part, Subject, Told, follow, named_office
+from model.prose.words.claim_words import Group, Vocabulary, vocabulary
+from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
+from model.prose.words.lexing import tokens_of
+from model.prose.words.senses import names_documents_behind
+from model.prose.words.tokens import DISPUTES, Token
+
+_OF_ALL: Final = (RECEIVED, HANDLED)
+_CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
+"""What is told of applications alone, so that the next sentence may go on with them."""
+
+
+def read_sentence(
+    words: str, subject: Subject, year: int, *, listed: bool, ended: bool = False, marked: bool = False
+) -> tuple[Subject, list[Line]]:
+    """Return the pieces of a sentence as they were read, and what the next sentence goes on with.
+
+    `words` are squeezed and without the mark that ends them; `year` is the report's. `listed`: several kinds of results
+    are told up to the full stop, and only applications have them; `ended`: one is. `marked`: papers are told to be
+    marked as 主动公开.
+    """
+    known = vocabulary()
+    lines: list[Line] = []
+    spoken = subject
+    tokens = tokens_of(words, year, listed=listed or ended)
+    elsewhere = subject.thing == "other" and "outcome" in tokens.kinds
+    if listed and (subject.distance > 0 or elsewhere):
+        subject = subject._replace(thing="application", distance=1)
+    if names_documents_behind(tokens):
+        subject = subject._replace(thing="document", distance=0)
+    ended = ended or "outcome" in tokens.kinds
+    subject = subject if subject.ended == ended else subject._replace(ended=ended)
+    subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
+    _tell_again(lines, spoken, known)
+    if known.passages["of_so_many"].search(words):
+        for line in lines:
+            line.told = None
+    if _tell_anything(lines):
+        leave_rows(lines)
+        join_ends(lines, known)
+        apart = known.passages["apart_from_disclosure"].search(words) is not None
+        leave_uncertain(lines, known, marked=marked, apart=apart)
+        _bind_to_route(lines)
+    opened, going_on = tell_lists(lines, subject, known)
+    row, both = subject.row, subject.both
+    tell_anything = _tell_anything(lines)
+    if tell_anything:
+        row, both = _read_together(lines, subject, year, known)
+    carried = (row, both, _parts(opened), _parts(going_on))
+    if carried != (subject.row, subject.both, subject.told, subject.parts):
+        subject = subject._replace(row=row, both=both, told=carried[2], parts=carried[3])
+    if tell_anything:
+        add_up(lines, known)
+        look_back(lines, year)
+    reach(lines, year, known)
+    return subject, lines
+
+
+def _tell_anything(lines: Sequence[Line]) -> bool:
+    return any(line.told is not None for line in lines)
+
+
+def _read_together(
+    lines: Sequence[Line], subject: Subject, year: int, known: Vocabulary
+) -> tuple[tuple[tuple[str, ...], ...], bool]:
+    """Read what each line tells beside the others; return the disputes counted and whether what came in was told with more."""
+    tell_kinds_apart(lines, known)
+    row = _of_both(lines, subject.row, known)
+    rise(lines, year)
+    tell_parts(lines)
+    leave_rest(lines, known)
+    tell_others_apart(lines)
+    cross(lines)
+    hold_back(lines)
+    tell_bodies_apart(lines)
+    tell_kinds_of_decisions(lines)
+    read_open(lines, known)
+    return row, widen(lines, subject.both, year, known)
+
+
+def _parts(list_of: List | None) -> tuple[Part, ...]:
+    return list_of.parts() if list_of is not None else ()
+
+
+def _follow_all(
+    pieces: Sequence[Piece], subject: Subject, year: int, known: Vocabulary, lines: list[Line], depth: int
+) -> Subject:
+    for place, piece in enumerate(pieces, 1):
+        mark = pieces[place].mark if place < len(pieces) else ""
+        here = follow(subject, piece, year)
+        told = read(piece, here, known)
+        lines.append(Line(piece, told, here, depth))
+        if piece.inner:
+            inside = here._replace(action=_done(piece, here.action))
+            _follow_all(piece.inner, inside, year, known, lines, depth + 1)
+        when = subject.when
+        subject = _carried_on(subject, here, piece, told, mark)
+        if _repeats_last_year(lines[:-1], told, depth):
+            subject = subject._replace(when=when, either=True)
+    return subject
+
+
+def _repeats_last_year(before: Sequence[Line], told: Told | None, depth: int) -> bool:
+    """今年收到112件，去年收到91件，办结114件: the same was told right before of the year after."""
+    if told is None or not before:
+        return False
+    last = next((line.told for line in reversed(before) if line.depth == depth), None)
+    same = last is not None and (last.names, last.when) == (told.names, told.when + 1)
+    return same and told.dimension == ""
+
+
+def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None, mark: str) -> Subject:
+    """What the next piece goes on with: an aside on another year leaves the year as it was.
+
+    `mark` is the mark behind the piece: 上年申请24件、复议2件 tells of one year. So does 办理上年5件 of that number alone.
+    """
+    action = _done(piece, "")
+    aside = not action or piece.before[-1].kind == "time"
+    if piece.number is not None and aside and here.when != before.when and mark != "、":
+        here = here._replace(when=before.when)
+    if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
+        here = here._replace(action=action)
+    if piece.number is None and any(token.is_in(Group.INSIDE) for token in piece.tokens[-1:]):
+        here = here._replace(among=True)
+    if piece.number is not None and Group.INSIDE in piece.behind.groups:
+        here = here._replace(among=True)
+    if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
+        here = here._replace(thing=told.thing, distance=0)
+    if told is not None and told.code == OUTCOME and not here.listing:
+        here = here._replace(listing=True)
+    if _counts_ours(piece) and here.thing in DISPUTES and here.thing not in here.ours:
+        here = here._replace(ours=(*here.ours, here.thing))
+    if not mark and _counts_bodies(piece):
+        here = here._replace(who="others")
+    if told is not None and told.quantity.unit in vocabulary().groups[Group.ITEMS]:
+        counted = "decision" if told.thing in DECISIONS else told.thing if told.thing == "application" else ""
+        here = here._replace(items=counted or here.items)
+    foreign = any(
+        token.kind == "deed" and token.name != "statistic" and not _may_be_answer(token, here)
+        for token in piece.before
+    )
+    opens = piece.number is not None or mark == ":"
+    unknown = here.thing in ("", "request") and not named_office(piece) and _has_unknown(piece)
+    if opens and told is None and ((foreign and piece.number is not None) or unknown):
+        here = here._replace(thing="other", distance=0)
+    return here
+
+
+def _counts_ours(piece: Piece) -> bool:
+    """Whether it tells a number of what is over disclosure, and of no two kinds together."""
+    named = [token for token in piece.before if token.name in DISPUTES]
+    of_government = any(token.ends_in(Group.GOVERNMENTS) for token in piece.before)
+    told = piece.number is not None and "information" in piece.before.names
+    return told and len(named) <= 1 and not of_government
+
+
+def _counts_bodies(piece: Piece) -> bool:
+    """22家直属单位收到申请61件: bodies counted by their number did what stands right behind them."""
+    return piece.number is not None and piece.number.name in OF_BODIES and "others" in piece.behind.names
+
+
+def _may_be_answer(token: Token, here: Subject) -> bool:
+    """Whether it leaves the subject as it is: 收到申请12件，公开答复9件，结转下年3件, or amid results, of which it may be one."""
+    listed = here.among and here.ended
+    return here.thing == "application" and (listed or token.is_in(Group.ANSWERED_IN_PUBLIC))
+
+
+def _has_unknown(piece: Piece) -> bool:
+    return "unknown" in piece.before.kinds
+
+
+def _done(piece: Piece, before: str) -> str:
+    """What is done last before a piece's number, or what was done `before`."""
+    words = without_grievance(piece.before)
+    actions = [token.name for token in words if token.kind == "action" and token.name != "arose"]
+    return actions[-1] if actions else before
+
+
+def _bind_to_route(lines: Sequence[Line]) -> None:
+    """复议后起诉3件（维持2件）: in the bracket of one way to court, results are those of the suits that came so."""
+    for place, line in enumerate(lines):
+        told = line.told
+        owner = next((one for one in reversed(lines[:place]) if one.depth < line.depth), None)
+        if told is None or owner is None or owner.told is None or "." not in told.names[0]:
+            continue
+        if owner.told.names == (told.names[0].partition(".")[0],):
+            line.told = told._replace(readings=told.readings[:1])
+
+
+def _of_both(
+    lines: Sequence[Line], before: tuple[tuple[str, ...], ...], known: Vocabulary
+) -> tuple[tuple[str, ...], ...]:
+    """复议、诉讼共43件，维持31件: results of all, where reviews and suits are told together; of the last or of all in one row.
+
+    `before`: the disputes counted in the sentence until now; returned is what it goes on with.
+    """
+    row = [*before]
+    for line in lines:
+        told = line.told
+        if told is None or told.thing not in DISPUTES:
+            continue
+        if told.code != RESULT:
+            row.append((told.thing,) if told.names == ("told",) else told.names)
+            continue
+        carried = line.piece.tokens.names.isdisjoint(DISPUTES)
+        counted = {name for names in row for name in names}
+        meanings = [known.meanings[thing].get(told.names[0]) for thing in DISPUTES]
+        if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):
+            both = tuple(name for meaning in meanings if meaning is not None for name in meaning.readings[0])
+            readings = (both,) if len(row[-1]) > 1 else (*told.readings, both)
+            line.told = told._replace(says=f"行政复议、{told.says}", readings=readings, sure=False)
+        elif not carried or counted == {told.thing}:
+            row = []
+    return tuple(row)
+
+
+def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> None:
+    """12件中，8件由自然人提交: the number that the sentence before told of all applications, told again before its parts."""
+    first = next((line for line in lines if line.piece.number is not None), None)
+    number = first.piece.number if first is not None else None
+    wholes = [part for part in spoken.before if part.code in _OF_ALL]
+    certain = all(part.code in (*_OF_ALL, *CARRIED) for part in spoken.before)
+    if (
+        first is None
+        or number is None
+        or number.told is None
+        or first.told is not None
+        or not wholes
+        or not certain
+    ):
+        return
+    inside = [token for token in first.piece.behind if token.kind != "filler"]
+    alone = first.piece.before.kinds <= {"filler"} and first.depth == 0
+    counts = (
+        number.name in known.units["application"] and spoken.thing == "application" and spoken.distance <= 1
+    )
+    if alone and counts and len(inside) == 1 and inside[0].is_in(Group.INSIDE):
+        received = known.meanings["application"]["due"].readings
+        readings = tuple(
+            dict.fromkeys((*(reading for part in wholes for reading in part.readings), *received))
+        )
+        first.told = Told(
+            number.told, number.start, number.end, "application", ("whole",), wholes[-1].code, wholes[-1].says, readings,
+            first.subject.when, first.subject.who,
+        )  # fmt: skip

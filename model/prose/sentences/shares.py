@@ -1,0 +1,288 @@
+"""Shares of applications that a sentence tells: 予以公开36件，占54.2%."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from model.prose.beside.lists import crossed, is_certain
+from model.prose.pieces.line import Line, List
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.subject import Told, split_body
+from model.prose.sentences.sums import is_way, row_before
+from model.prose.words.claim_words import Group, Reading, Vocabulary, vocabulary
+from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RESULT
+from model.prose.words.numerals import Quantity
+from model.prose.words.tokens import DISPUTES, Token
+
+_HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
+_RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
+_CONCLUDED: Final = "concluded"
+_ALL: Final = 100
+_WAY: Final = 2
+"""Characters by which a way is named again: 网络申请 and 网络."""
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """`quantity` per cent: a part (fields in `readings`, or the number told in `parts`) of one of `over` or of `whole`."""
+
+    quantity: Quantity
+    start: int
+    readings: tuple[Reading, ...]
+    over: tuple[Reading, ...]
+    parts: tuple[Quantity, ...]
+    whole: Quantity | None
+    who: str
+    read: str
+
+
+def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Share]:
+    """Yield the shares that a sentence tells, each with all that it may be a share of."""
+    for place, line in enumerate(lines):
+        number = line.piece.number
+        if number is None or number.told is None or number.name != "%" or line.piece.compares:
+            continue
+        if line.subject.when != year:
+            continue
+        rate = _rate(line, number.told, vocabulary)
+        if rate is not None:
+            yield rate
+        if line.piece.tokens.kinds & {"rate", "deed"}:
+            continue
+        said = "share" in line.piece.before.names
+        if not said and not _is_share_of_owner(line, lines[:place]):
+            continue
+        dealt = list(_dealt(place, lines))
+        share = _share(line, number.told, lines[:place], vocabulary) if not dealt else None
+        if share is not None:
+            yield share
+        yield from dealt
+
+
+def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:
+    """公开5件、不掌握3件，占比分别为62.5%、37.5%: each share is that of its own number of those told right before."""
+    row = [lines[place]]
+    for line in lines[place + 1 :]:
+        if line.piece.before or line.piece.number is None or line.piece.number.name != "%":
+            break
+        row.append(line)
+    numbered = [
+        n for n, line in enumerate(lines[:place]) if line.piece.number and line.piece.number.name != "%"
+    ]
+    owners = numbered[-len(row) :]
+    for line, owner in zip(row, owners, strict=False) if len(row) == len(owners) > 1 else ():
+        quantity = line.piece.number.told if line.piece.number is not None else None
+        share = _share_of_last(line, quantity, lines[: owner + 1], lines[owner]) if quantity else None
+        if share is not None:
+            yield share
+
+
+def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | None:
+    """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
+    words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
+    disputes = words.pop(0).name if len(words) > 1 and words[0].name in DISPUTES else ""
+    name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
+    behind = "".join(token.words for token in line.piece.behind)
+    bounded = behind.startswith(vocabulary.groups[Group.BOUNDS])
+    if not name or bounded or line.subject.distance > 1 or quantity.low == _ALL:
+        return None
+    if name in ("upheld", "corrected"):
+        return _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
+    of_others = any(token.kind == "action" for inner in line.piece.inner for token in inner.tokens)
+    if disputes or of_others or line.subject.thing != "application":
+        # 办结率98.2%（按应办件计算） says of what it is the share.
+        return None
+    meaning = vocabulary.meanings["application"][name]
+    over = _RECEIVED if meaning.code == HANDLED else (*_HANDLED, *_RECEIVED)
+    read = f"{meaning.says}占比 · {_whose(line)} · 申请 · 本年"
+    return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
+
+
+def _rate_of_disputes(
+    line: Line, quantity: Quantity, word: Token, name: str, disputes: str, vocabulary: Vocabulary
+) -> Share | None:
+    """纠错率21.1%: of all disputes of the kind spoken of or named, or of those that are settled."""
+    subject = line.subject
+    thing = disputes or subject.thing
+    if thing not in DISPUTES or not subject.related or subject.is_judge_of(thing):
+        return None
+    meanings = vocabulary.meanings[thing]
+    over = (*meanings["told"].readings, *meanings["concluded"].readings)
+    readings = meanings[name].readings
+    if name == "corrected" and thing == "suit":
+        # Behind suits it may be told of both.
+        return None
+    read = f"{meanings[name].says}占比 · {_whose(line)} · 本年"
+    return Share(quantity, word.start, readings, over, (), None, subject.who, read)
+
+
+def _whose(line: Line) -> str:
+    body = split_body(line.subject.who)[0] or "own"
+    return vocabulary().said.get(body, body)
+
+
+def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:
+    """Whether a bracket behind a result or an applicant holds its share alone: 予以公开73件（39.5%）."""
+    owner = before[-1] if before else None
+    told = owner.told if owner is not None else None
+    alone = line.piece.mark == "（" and not line.piece.before and not line.piece.behind
+    counted = told is not None and told.code in (OUTCOME, APPLICANT) and not told.dimension
+    return alone and counted and owner is not None and line.depth == owner.depth + 1
+
+
+def _share(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
+    named = [token for token in line.piece.before if token.kind in ("outcome", "applicant")]
+    last = next((entry for entry in reversed(before) if entry.piece.number is not None), None)
+    if not _is_known(line.piece, last):
+        return None
+    start = min([quantity.start, *(token.start for token in (*line.piece.before[:1], *named))])
+    rest = "rest" in line.piece.before.names
+    after_share = last is not None and last.piece.number is not None and last.piece.number.name == "%"
+    if rest and line.subject.ended and after_share:
+        others = (("其他处理数",), _untold(before, vocabulary))
+        return _of_tables(line, quantity, start, others, OUTCOME, (), None)
+    if named:
+        return _named_share(line, quantity, start, named, vocabulary)
+    return None if last is None or rest or after_share else _share_of_last(line, quantity, before, last)
+
+
+def _is_known(piece: Piece, last: Line | None) -> bool:
+    """Whether no word leaves open what it is a share of, or of which way of applying."""
+    ways = {token.words[:_WAY] for token in piece.before if token.name == "channel"}
+    same = not ways or (last is not None and ways <= {token.words[:_WAY] for token in last.piece.before})
+    unknown = any(
+        token.kind == "unknown" or (token.kind == "thing" and token.name == "other") for token in piece.before
+    )
+    return same and not unknown and not _names_whole(piece)
+
+
+def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last: Line) -> Share | None:
+    """予以公开36件，占54.2%: the share of the number that was told last, or of a row that it ends."""
+    number = last.piece.number.told if last.piece.number is not None else None
+    if number is None:
+        return None
+    whole, told = _whole_before(before), last.told
+    parts = (number, *_row_sums(number, row_before(before.index(last), before)))
+    start = number.start if told is None else told.start
+    if (
+        told is not None
+        and told.thing == "application"
+        and told.code in (OUTCOME, APPLICANT)
+        and not told.dimension
+    ):
+        readings = (*told.readings, *_together(before, told))
+        # A number before it in the row that was not understood is counted as it is told.
+        return _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
+    if told is not None and told.thing in DISPUTES and told.code == RESULT and not told.dimension:
+        over = _over_disputes(line, before, told.thing)
+        read = f"占比 · {_whose(line)} · {told.says} · 本年"
+        return Share(quantity, start, told.readings, over, (), whole, line.subject.who, read)
+    if line.subject.thing == "application" and (told is None or told.dimension):
+        known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
+        return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
+    if whole is None or not last.subject.among or _CONCLUDED in line.piece.before.names:
+        return None
+    return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _over_disputes(line: Line, before: Sequence[Line], thing: str) -> tuple[Reading, ...]:
+    """The disputes that a result is a share of: all of them, or those concluded, where they are named or told before."""
+    meanings = vocabulary().meanings[thing]
+    if _CONCLUDED in line.piece.before.names:
+        return meanings[_CONCLUDED].readings
+    told = any(entry.told is not None and entry.told.names == (_CONCLUDED,) for entry in before)
+    return (*meanings["told"].readings, *(meanings[_CONCLUDED].readings if told else ()))
+
+
+def _names_whole(piece: Piece) -> bool:
+    """占不予公开的60%: behind the word for a share stands what it is a share of."""
+    said = next((n for n, token in enumerate(piece.before) if token.name == "share"), len(piece.before))
+    return any(token.kind in ("outcome", "applicant") for token in piece.before[said:])
+
+
+def _named_share(
+    line: Line, quantity: Quantity, start: int, named: Sequence[Token], vocabulary: Vocabulary
+) -> Share | None:
+    """自然人占74%, 予以公开和部分公开占63%: the share of what the piece itself names."""
+    names = tuple(dict.fromkeys(token.name for token in named if token.name != "everybody"))
+    understood = line.list is None or is_certain(line.list)
+    if line.subject.thing != "application" or not names or not understood:
+        return None
+    meanings = [vocabulary.meanings["application"][name] for name in names]
+    together = tuple(name for meaning in meanings for name in meaning.readings[0])
+    readings = meanings[0].readings if len(meanings) == 1 else (together,)
+    if line.list is not None:
+        readings = crossed(readings, meanings[0].code, line.list)
+    return _of_tables(line, quantity, start, readings, meanings[0].code, (), _whole_of(line), line.list)
+
+
+def _untold(before: Sequence[Line], vocabulary: Vocabulary) -> Reading:
+    """The results that are not told before: 予以公开占58.5%、无法提供占28.9%，其他占12.6%."""
+    told = {token.name for line in before for token in line.piece.before if token.kind == "outcome"}
+    meanings = vocabulary.meanings["application"]
+    left = [meanings[name].readings[0] for name in vocabulary.results if name not in told]
+    return tuple(field for reading in left for field in reading)
+
+
+def _totals_results(piece: Piece, before: Sequence[Line]) -> bool:
+    """Whether it adds up what was told right before it: 予以公开12件、部分公开4件，两项合计16件，占53%."""
+    total = "total" in piece.before.names
+    codes = [line.told.code for line in before if line.told is not None]
+    return total and codes[-1:] == [OUTCOME]
+
+
+def _row_sums(last: Quantity, row: Sequence[Quantity]) -> Iterator[Quantity]:
+    """A number together with those told in one row before it: 复议21件、诉讼10件，占4.6%."""
+    low, high, start = last.low, last.high, last.start
+    for number in row:
+        low, high, start = low + number.low, high + number.high, number.start
+        yield Quantity(start, last.end, low, high, last.unit)
+
+
+def _together(before: Sequence[Line], last: Told) -> Iterator[Reading]:
+    """The statement together with those told right before it: 予以公开36件，部分公开9件，占54.2%."""
+    names = last.readings[0]
+    numbered = [line for line in before if line.piece.number is not None]
+    for line in reversed(numbered[:-1]):
+        if line.told is None or line.told.code != last.code:
+            return
+        names = (*line.told.readings[0], *names)
+        yield names
+
+
+def _of_tables(
+    line: Line, quantity: Quantity, start: int, readings: tuple[Reading, ...], code: str, parts: tuple[Quantity, ...],
+    whole: Quantity | None, among: List | None = None,
+) -> Share:  # fmt: skip
+    said = "".join(
+        token.words for token in line.piece.before if token.name == "whole" or token.kind == "action"
+    )
+    over: tuple[Reading, ...] = _HANDLED if _says(said, Group.SAYS_HANDLED) else ()
+    over = _RECEIVED if _says(said, Group.SAYS_RECEIVED) else over
+    handled = among is not None and among.sure and among.parts()[-1].code == HANDLED
+    over = _HANDLED if handled and not over else over
+    usual = _RECEIVED if code == APPLICANT else (*_HANDLED, *_RECEIVED)
+    read = f"占比 · {_whose(line)} · 申请 · 本年"
+    if among is not None:
+        over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
+    return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
+
+
+def _says(words: str, group: Group) -> bool:
+    return any(word in words for word in vocabulary().groups[group])
+
+
+def _whole_of(line: Line) -> Quantity | None:
+    """The number that a part's own list hangs on: 法人14件（其中企业8件，占57.1%）."""
+    number = line.list.row[-1].piece.number if line.list is not None and line.list.row else None
+    return number.told if number is not None else None
+
+
+def _whole_before(before: Sequence[Line]) -> Quantity | None:
+    """The total that what follows 其中 is a part of."""
+    opened = next((n for n, line in enumerate(before) if line.subject.among), None)
+    if not opened:
+        return None
+    counts = [line.piece.number for line in before[:opened] if not line.piece.compares]
+    numbers = [number for number in counts if number is not None and number.name != "%"]
+    return numbers[-1].told if numbers else None

@@ -1,0 +1,174 @@
+"""What a piece of a sentence may tell, where that is not certain: the other numbers beside it may bear it out."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple
+
+from model.prose.beside.narrowed import is_left_out
+from model.prose.pieces.line import Line
+from model.prose.pieces.statements import DECISIONS, read
+from model.prose.pieces.subject import Told
+from model.prose.words.claim_words import Group, Vocabulary
+from model.prose.words.codes import HANDLED, OUTCOME
+from model.prose.words.tokens import Token, Words
+
+_WHY: Final = ("reason", "absent")
+
+
+class Supposed(NamedTuple):
+    """What a number may tell; `field`: of an office's whole work, if that is what the office is for.
+
+    `doubt`: of what it may be told instead, `alone`: no other reason is told beside it, as in `Claim`.
+    """
+
+    told: Told
+    field: str = ""
+    doubt: str = "kind"
+    alone: bool = False
+
+
+def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
+    """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
+    reasons = [line for line in lines if line.piece.number is not None and _tells_why(line)]
+    for line in lines:
+        if is_left_out(line.piece):
+            continue
+        of_field = _decision_of_field(line, known)
+        if of_field is not None:
+            yield of_field
+            continue
+        answered = _answered_in_public(line, known)
+        if answered is not None:
+            yield Supposed(answered, doubt="thing")
+            continue
+        told = (
+            _row_called_otherwise(line, known)
+            or _put_before_the_public(line, known)
+            or _decision_for_short(line, known)
+            or _stock_left(line, known)
+        )
+        if told is not None:
+            yield Supposed(told, alone=reasons == [line])
+
+
+def _tells_why(line: Line) -> bool:
+    return any(token.kind == "part" and token.name in (*_WHY, "rest") for token in line.piece.tokens)
+
+
+def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
+    """执法案卷4件、第三方权益5件: reasons in an office's own words may be the rows of table 三, or less than these."""
+    number = line.piece.number
+    uncertain = line.told is None or (line.told.dimension in _WHY and line.told.code in (OUTCOME, HANDLED))
+    if "part" not in line.piece.tokens.kinds:
+        return None
+    parts = [token for token in line.piece.tokens if token.kind == "part"]
+    rows = list(dict.fromkeys(_row(token, known) for token in parts))
+    others = bool(line.piece.before.kinds & {"carry", "applicant", "deed", "unknown"})
+    if number is None or number.told is None or not uncertain or len(rows) != 1 or not rows[0] or others:
+        return None
+    if line.subject.thing != "application" or number.name not in known.units["application"]:
+        return None
+    ends = [token.name for token in line.piece.tokens if token.kind == "outcome"]
+    meaning = known.meanings["application"][rows[0]]
+    either = [reading for name in ends for reading in known.meanings["application"][name].readings]
+    return Told(
+        number.told, min(number.start, parts[0].start), number.end, "application", (rows[0],), meaning.code, meaning.says,
+        (*meaning.readings, *either), line.subject.when, line.subject.who,
+    )  # fmt: skip
+
+
+def _answered_in_public(line: Line, known: Vocabulary) -> Told | None:
+    """收到12件，公开答复9件，结转下年3件: all that was handled, or those of which something was disclosed."""
+    number, before = line.piece.number, line.piece.before
+    if number is None or number.told is None or line.told is not None:
+        return None
+    if not before or not before[-1].is_in(Group.ANSWERED_IN_PUBLIC):
+        return None
+    if any(token.kind not in ("filler", "time") for token in before[:-1]):
+        return None
+    if (
+        line.subject.thing != "application"
+        or line.subject.among
+        or number.name not in known.units["application"]
+    ):
+        return None
+    meanings = [known.meanings["application"][name] for name in ("handled", "disclosed")]
+    readings = tuple(reading for meaning in meanings for reading in meaning.readings)
+    return Told(
+        number.told, before[-1].start, number.end, "application", ("handled",), meanings[0].code, meanings[0].says, readings,
+        line.subject.when, line.subject.who,
+    )  # fmt: skip
+
+
+def _decision_of_field(line: Line, known: Vocabulary) -> Supposed | None:
+    """交通运输行政许可57件: all the decisions of an office that is called so."""
+    before = line.piece.before
+    if line.told is not None or "unknown" not in before.kinds:
+        return None
+    place = next((n for n, token in enumerate(before) if token.name in DECISIONS), 0)
+    if not place or before[place - 1].kind != "unknown":
+        return None
+    words = Words((*before[: place - 1], *before[place:]))
+    told = read(replace(line.piece, before=words), line.subject, known)
+    if told is None or told.thing not in DECISIONS or told.dimension:
+        return None
+    return Supposed(told._replace(start=before[place - 1].start, sure=False), before[place - 1].words)
+
+
+def _row(part: Token, known: Vocabulary) -> str:
+    return part.name if part.name in known.rows else known.called.get(part.words, "")
+
+
+def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
+    """许可57件、处罚14件、强制2件: decisions by the ends of their names."""
+    number, last = line.piece.number, line.piece.before[-1:]
+    if line.told is not None or not last or last[0].kind != "unknown":
+        return None
+    words = last[0].words
+    thing = next((thing for end, thing in known.short.items() if words.endswith(end)), "")
+    others = bool(line.piece.before.kinds & {"deed", "rate", "compare", "part"}) or last[0].contains(
+        Group.DENIED
+    )
+    if number is None or number.told is None or not thing or others:
+        return None
+    if number.name not in known.units[thing] or line.subject.among:
+        return None
+    meaning = known.meanings[thing]["told"]
+    return Told(
+        number.told, last[0].end - len(words), number.end, thing, ("told",), meaning.code, meaning.says, meaning.readings,
+        line.subject.when, line.subject.who,
+    )  # fmt: skip
+
+
+def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
+    """公示行政许可57件: all that was decided, where all of it is public."""
+    if line.told is not None or line.subject.thing not in DECISIONS or line.subject.among:
+        return None
+    before = line.piece.before
+    deeds = [token for token in before if token.kind == "deed"]
+    if not all(token.is_in(Group.SHOWN) for token in deeds):
+        return None
+    words = Words([token for token in before if token not in deeds and not token.is_in(Group.PUBLISHED)])
+    told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
+    return told._replace(sure=False) if told is not None and told.thing in DECISIONS else None
+
+
+def _stock_left(line: Line, known: Vocabulary) -> Told | None:
+    """规范性文件年末20件: those in force, where what was issued and repealed is told beside them."""
+    number, piece = line.piece.number, line.piece
+    if line.told is not None or Group.STOCK not in piece.before.groups:
+        return None
+    plain = all(
+        token.kind in ("filler", "time") or token.name == "document" or token.is_in(Group.STOCK)
+        for token in piece.before
+    )
+    goes_on = any(token.kind not in ("filler", "mark") for token in piece.behind)
+    if number is None or number.told is None or not plain or goes_on:
+        return None
+    if line.subject.thing != "document" or line.subject.among or number.name not in known.units["document"]:
+        return None
+    meaning = known.meanings["document"]["in_force"]
+    return Told(
+        number.told, number.start, number.end, "document", ("in_force",), meaning.code, meaning.says, meaning.readings,
+        line.subject.when, line.subject.who,
+    )  # fmt: skip

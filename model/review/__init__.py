@@ -1,0 +1,1 @@
+"""A draft looked at before it goes out: remarks, edits, a second look, what differs, what lies before filing."""

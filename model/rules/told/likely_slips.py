@@ -1,0 +1,131 @@
+"""N16: a number that is likely one of the tables' and is not, where those told around it are.
+
+The words nearest to it say what it is likely of (`model.prose.likely.likely`). That alone would be a guess. What makes it worth a
+look: it is a slip of the pen away from the table's number, and it is borne out (`likely_evidence`).
+"""
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import islice
+from typing import Final
+
+from model.findings import Finding
+from model.levels import Level
+from model.prose.claim import Claim, Kind
+from model.prose.claims.years_of_claims import tells_ends_of_carried
+from model.prose.likely.likely import likely_in
+from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
+from model.prose.words.codes import CARRIED_IN
+from model.rules.rule import Case
+from model.rules.told.claim_judged import judge, only_slip
+from model.rules.told.claim_values import is_all_of_this_year
+from model.rules.told.likely_alone import bears_itself_out, is_slip_of_counts, whole_told_as_part
+from model.rules.told.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
+from model.rules.told.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
+
+_BY_ITSELF: Final = "这句话没有别的读法"
+_NOTHING_ELSE: Final = "没有写到别的申请"
+_MOST: Final = 200
+"""Numbers of a text that are looked at."""
+_MOST_BLOCKS: Final = 16
+"""Runs of paragraphs of a text that are looked at: no report has a tenth of them."""
+
+
+def slips(case: Case) -> Iterator[Finding]:
+    """Yield the numbers that are likely slips of the pen."""
+    texts = [(name, text) for name, text in case.texts.items() if name != "preamble"]
+    sections = [
+        _section(case, name, text, told) for (name, text), told in zip(texts, told_in(case), strict=True)
+    ]
+    for section in sections:
+        for heard in section.likely:
+            found = judge(case, heard.place, heard.claim)
+            if found is None or _is_of_this_year(case, heard.claim, section):
+                continue
+            near = is_near(case, heard.claim, found)
+            reason = borne_out_by(case, heard, section, sections) if near else ""
+            if not reason and bears_itself_out(case, heard, section):
+                reason = _BY_ITSELF
+            if reason:
+                yield _doubted(found, reason)
+        yield from _parts_that_are_all(case, section, sections)
+
+
+def _parts_that_are_all(case: Case, section: Section, sections: Sequence[Section]) -> Iterator[Finding]:
+    """What is told as some of what came, and is a slip away from all of it, where nothing else is told of it."""
+    for heard in section.sure:
+        claim = whole_told_as_part(heard, section, sections)
+        found = claim and judge(case, heard.place, claim)
+        if (
+            claim
+            and found
+            and any(is_slip_of_counts(claim.quantity.low, value) for value in values_of(case, claim))
+        ):
+            yield _doubted(found, _NOTHING_ELSE)
+
+
+def _doubted(found: Finding, reason: str) -> Finding:
+    message = f"{found.message}；{reason}，请核对这一处"
+    return found._replace(code="N16", level=Level.WARNING, message=message, rewording=None)
+
+
+def _is_of_this_year(case: Case, claim: Claim, section: Section) -> bool:
+    """Whether it is all that was handled of what came this year, where what was carried in is told apart or not at all."""
+    if not is_all_of_this_year(case.report, claim):
+        return False
+    carried = any(heard.claim.code == CARRIED_IN for heard in section.sure)
+    return not carried or tells_ends_of_carried(section.text)
+
+
+def _section(case: Case, name: str, text: str, told: Told) -> Section:
+    sure = tuple(Heard(place, place.start + claim.start, claim) for place, claim in told.own)
+    known = {one.number for one in sure if one.claim.kind is not Kind.NAMED and _is_all(case, one.claim)}
+    noticed = [found.spot for doubtful in told.doubtful for found in only_slip(case, doubtful)]
+    office = case.report.office
+    likely = (
+        Heard(Place(name, start), start + claim.start, claim, own=_may_be_own(claim, office))
+        for start, claim in likely_of(text, case.report.year)
+    )
+    alone = tuple(
+        one
+        for one in likely
+        if one.number not in known
+        and (one.own or is_vague(one.claim))
+        and not any(spot is not None and spot.start < one.number[1] <= spot.end for spot in noticed)
+    )
+    return Section(text, tuple(one for one in sure if one.claim.kind is not Kind.NAMED), alone)
+
+
+def _is_all(case: Case, claim: Claim) -> bool:
+    """Whether it tells a number, and not at most a part of one; a part that is all there is tells it as well."""
+    return claim.kind is not Kind.AT_MOST or claim.quantity.low in values_of(case, claim)
+
+
+@lru_cache(maxsize=MOST_TEXTS)
+def likely_of(text: str, year: int) -> tuple[tuple[int, Claim], ...]:
+    """Return what the numbers of a text are likely of by the words nearest to them, with the places of their paragraphs."""
+    found: list[tuple[int, Claim]] = []
+    topic = ""
+    for start, block in islice(blocks(text), _MOST_BLOCKS):
+        if len(found) >= _MOST:
+            break
+        claims, topic = _likely_in_block(block, year, topic)
+        found += [(start + place, claim) for place, claim in claims]
+    return tuple(found)
+
+
+@lru_cache(maxsize=MOST_RUNS)
+def _likely_in_block(block: str, year: int, topic: str) -> tuple[tuple[tuple[int, Claim], ...], str]:
+    """What the numbers of a run of paragraphs are likely of, and what the next one goes on with."""
+    found: list[tuple[int, Claim]] = []
+    for start, words in paragraphs_in(block):
+        if len(found) >= _MOST:
+            break
+        claims, topic = likely_in(words, year, topic)
+        found += [(start, claim) for claim in claims]
+    return tuple(found), topic
+
+
+def _may_be_own(claim: Claim, office: str) -> bool:
+    """Whether it may be told of the reporting office; 各部门 are all there is where a government reports."""
+    return is_own_claim(claim, office) or (claim.scope == "others" and is_for_area(office))

@@ -1,0 +1,105 @@
+"""Lists whose sum is a slip away from a number of the tables, or of the sentence before: 网络146件、邮寄58件、窗口13件 of 217."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
+from typing import Final
+
+from model.prose.reckoned.figures import Figure, Row, groups
+from model.prose.reckoned.told_totals import Doubt
+from model.prose.slips_of_pen import is_miswritten
+from model.rules.told.families import Tables
+from model.rules.told.family_words import family_words, says
+from model.rules.told.settled import NamesOf
+
+_LEAST: Final = 20
+_MANY: Final = 100
+_FEW: Final = 3
+_LONG: Final = 4
+_BEFORE: Final = "上文"
+_PAIR: Final = 2
+
+
+def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: NamesOf) -> Iterator[Doubt]:
+    """Yield the lists of a sentence, `before` are the numbers of the one before, that a slip parts from what they add up to."""
+    for group in groups(row):
+        every = [figure for figure in group if figure.counts and figure.unit not in ("万元", "元")]
+        for counts, told in ((every, before), (every[1:], every[:1])):
+            if (counts is not every and not _is_led(every)) or not _is_list(counts):
+                continue
+            if any(names_of(figure) is not None for figure in counts):
+                continue
+            first = counts[0]
+            if says("matters_of_others", first.before):
+                continue
+            leads = first is row.figures[0] and len(counts) >= _LONG and says("list_may_be_all", first.before)
+            if any(_tells_some(figure) for figure in counts[leads:]) or (leads and not before):
+                continue
+            alike = [one for one in told if one.unit == first.unit]
+            yield from _missed(counts, _totals(row.words, alike, tables if counts is every else None))
+
+
+def _is_led(figures: Sequence[Figure]) -> bool:
+    """Whether a total leads, and numbers follow that are told alike and not as it is: 须办的94件，县里承办65件、乡镇承办29件."""
+    ends = [one.own[-_PAIR:] for one in figures]
+    alike = len(figures) > _PAIR and len(set(ends[1:])) == 1 and ends[0] != ends[1]
+    return alike and figures[1].before.startswith((",", ":"))
+
+
+def _is_list(counts: Sequence[Figure]) -> bool:
+    """Whether the numbers count the same; of two it is only certain where both are told alike: 县里承办64件、乡镇承办29件."""
+    if len(counts) < _PAIR or len({one.unit for one in counts}) > 1:
+        return False
+    alike = len(counts) > _PAIR or counts[0].own[-_PAIR:] == counts[1].own[-_PAIR:]
+    large = len(counts) > _PAIR or max(one.value for one in counts) >= _LEAST
+    steps = ([step.search(one.own) is not None for one in counts] for step in family_words().steps)
+    return (
+        alike
+        and large
+        and not any(says("within", one.after) for one in counts)
+        and not any(any(told) and not all(told) for told in steps)
+    )
+
+
+def _tells_some(figure: Figure) -> bool:
+    return any(says(name, figure.before) for name in ("list_is_partial", "changed")) or bool(figure.depth)
+
+
+def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapping[Decimal, str]:
+    """What a list may add up to, with the words for it."""
+    if says("disputed", words):
+        return {}
+    names = [name for told, of in family_words().totals if told.search(words) for name in of]
+    told: dict[Decimal | None, str] = {figure.value: _BEFORE for figure in before}
+    numbers = (
+        {tables.number(*name.split()): "＋".join(name.split()) for name in reversed(names)} if tables else {}
+    )
+    return {
+        total: named for total, named in (told | numbers).items() if total is not None and total >= _LEAST
+    }
+
+
+def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator[Doubt]:
+    values = [figure.value for figure in counts]
+    added = sum(values, Decimal(0))
+    runs = {
+        sum(values[i:j], Decimal(0)) for i in range(len(values)) for j in range(i + _PAIR, len(values) + 1)
+    }
+    if added < _LEAST or runs & totals.keys() or any(added - value == value for value in values):
+        return
+    for total, named in totals.items():
+        gap = added - total
+        slipped = tuple(
+            one for one in counts if one.value > gap and is_miswritten(one.value, one.value - gap)
+        )
+        few = abs(gap) <= (_FEW if added >= _MANY else 1) or (
+            named == _BEFORE and _is_total_wrong(added, total)
+        )
+        if few or slipped:
+            told = "＋".join(f"{value:f}" for value in values)
+            yield Doubt(tuple(counts), f"{told}＝{added:f}，{named}是 {total:f}", slipped or tuple(counts))
+            return
+
+
+def _is_total_wrong(added: Decimal, total: Decimal) -> bool:
+    """Whether digits of a large total told before were exchanged, left out or written twice."""
+    return min(added, total) >= _MANY and is_miswritten(added, total)

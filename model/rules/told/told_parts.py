@@ -1,0 +1,145 @@
+"""Which numbers of a sentence are which parts of a family: as the words say, and where they say nothing by their values."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
+from functools import cached_property
+from itertools import accumulate
+from typing import Final
+
+from model.prose.reckoned.figures import Figure
+from model.prose.reckoned.made_up import is_made_up
+from model.rules.told.families import Known, wholes
+from model.rules.told.family_words import family_words, says
+from model.rules.told.settled import NamesOf
+
+_WEIGHTS: Final = ((100, 1.5), (10, 1.0), (3, 0.6), (1, 0.3), (0, 0.0))
+"""How much a number that agrees says: the larger it is, the less it agrees by chance."""
+_MOST_LUMPED: Final = 4
+
+
+class Parts:
+    """The numbers of a sentence, or of some of it, as those of a family."""
+
+    def __init__(self, figures: Sequence[Figure], known: Known, names_of: NamesOf) -> None:
+        self.figures = [figure for figure in figures if figure.counts]
+        self.known = known
+        self._names_of = names_of
+        self._units = _units_of(self.figures)
+        self.part_of: dict[int, str] = {}
+        self._give_out()
+
+    @cached_property
+    def _lumped(self) -> Mapping[str, range]:
+        return dict(self._told_in_parts())
+
+    @property
+    def missing(self) -> Mapping[str, Decimal]:
+        """The parts that no number tells."""
+        told = {*self.part_of.values(), *self._lumped}
+        return {part: value for part, value in self.known.parts if part not in told}
+
+    @property
+    def score(self) -> float:
+        """How much the numbers that agree say."""
+        values = [self.figures[place].value for place in self.part_of]
+        whole = [self.known.whole] if self.known.whole is not None and self.tells_whole() else []
+        return sum(
+            next(weight for least, weight in _WEIGHTS if value >= least) for value in (*values, *whole)
+        )
+
+    def tells_whole(self) -> bool:
+        """Whether a number is the whole of the family."""
+        return any(
+            figure.value == self.known.whole and place not in self.part_of
+            for place, figure in enumerate(self.figures)
+        )
+
+    def _is_whole(self, figure: Figure) -> bool:
+        """Whether a number may be the whole of the family: it is, none before it is, and no parts of one are told."""
+        told = self.figures[: self.figures.index(figure) + 1]
+        return figure.value == self.known.whole and not any(
+            "其中" in one.before or (one is not figure and one.value == figure.value) for one in told
+        )
+
+    def tells_again(self, figure: Figure, missing: str) -> bool:
+        """Whether it is what the next part of the family is, told in other words: 结案88件，处罚88件."""
+        places = [place for place in range(len(self.figures) - 1) if self.figures[place] is figure]
+        told = any(
+            place + 1 in self.part_of and self.figures[place + 1].value == figure.value for place in places
+        )
+        return told and self.hint(figure) != missing
+
+    def is_in_order(self, missing: str) -> bool:
+        """Whether the other parts are told in the order of the tables."""
+        order = [part for part, _ in self.known.parts if part != missing]
+        return order == [self.part_of[place] for place in sorted(self.part_of)]
+
+    def hint(self, figure: Figure) -> str:
+        """Return the part that the words beside a number tell of, "" for none."""
+        return "" if says("of_all", figure.own) else self.known.family.told_by(figure.own, figure.after)
+
+    def free(self) -> list[Figure]:
+        """Return the numbers among those of the family, or right beside them, that nothing explains."""
+        passed = {place for run in self._lumped.values() for place in run}
+        passed |= {place for place in range(len(self.figures)) if is_made_up(self.figures, place)}
+        left = [n for n in range(len(self.figures)) if n in self.part_of or n not in passed]
+        first, last = left.index(min(self.part_of)), left.index(max(self.part_of))
+        beside = [n for n in left[max(first - 1, 0) : last + 2] if n not in self.part_of]
+        return [figure for figure in (self.figures[n] for n in beside) if self._may_be_a_part(figure)]
+
+    def _may_be_a_part(self, figure: Figure) -> bool:
+        if figure.unit not in self._units or self._is_whole(figure):
+            return False
+        if self._names_of(figure) is not None or says("each", figure.own) or says("some", figure.own):
+            return False
+        if any(says("other_matters", one.before) for one in self.figures):
+            return False
+        if says("has_changed", figure.own):
+            return False
+        if says("foreign", figure.own) and not self.known.family.told_by(figure.own):
+            return False
+        sums = _sums_of([value for _, value in self.known.parts])
+        return not (says("together", figure.own) and figure.value in sums)
+
+    def _give_out(self) -> None:
+        for by_words in (True, False):
+            for place, figure in enumerate(self.figures):
+                if place not in self.part_of and figure.unit in self._units:
+                    part = "" if says("each", figure.own) else self._part_for(figure, by_words=by_words)
+                    self.part_of |= {place: part} if part else {}
+
+    def _part_for(self, figure: Figure, *, by_words: bool) -> str:
+        given = self.part_of.values()
+        alike = [part for part, value in self.known.parts if value == figure.value and part not in given]
+        if not alike:
+            return ""
+        names, hinted = self._names_of(figure), self.hint(figure)
+        by_value = not (by_words or self.known.family.by_words) and (not hinted or hinted in given)
+        if names is not None:
+            held = {wholes().get(name, "") for name in names}
+            return next((part for part in alike if part in names or part in held), "")
+        return next((part for part in alike if by_value or part == hinted), "")
+
+    def _told_in_parts(self) -> Iterator[tuple[str, range]]:
+        """Parts that are told by parts of their own: 投诉类5件、重复申请1件 where 6 were declined."""
+        values = [figure.value for figure in self.figures]
+        given = self.part_of.values()
+        left = [(part, value) for part, value in self.known.parts if part not in given]
+        for first in range(len(values) - 1):
+            added = list(accumulate(values[first : first + _MOST_LUMPED]))
+            for part, value in left:
+                end = first + added.index(value, 1) if value in added[1:] else first
+                if end > first and not any(place in self.part_of for place in range(first, end + 1)):
+                    yield part, range(first, end + 1)
+
+
+def _units_of(figures: Iterable[Figure]) -> frozenset[str]:
+    """The unit that most of them are counted in, and none."""
+    units = Counter(figure.unit for figure in figures if figure.unit in family_words().units)
+    return frozenset(("", *(unit for unit, _ in units.most_common(1))))
+
+
+def _sums_of(values: Sequence[Decimal]) -> set[Decimal]:
+    """What several parts beside each other make up: 公开类43件."""
+    return {added for first in range(len(values)) for added in list(accumulate(values[first:]))[1:]}

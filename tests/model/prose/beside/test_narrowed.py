@@ -1,0 +1,108 @@
+"""Words beside a number may narrow it: to whom, above what, in whose name, by whose hands; then it tells of no whole."""
+
+import pytest
+
+from model.prose.claim import Kind
+from model.prose.words.codes import HANDLED, OUTCOME, RECEIVED
+from tests.model.prose.telling import claims, told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对运输企业作出行政处罚26件。",
+        "对个人作出行政处罚11件。",
+        "罚款10万元以上的行政处罚6件。",
+        "作出行政处罚210件的是县区局。",
+        "委托县级部门实施行政许可8件。",
+        "市级环保局以省厅名义作出的行政许可56件。",
+        "行政处罚由区综合执法局派驻中队实施，全年作出处罚决定56件。",
+        "各分（县）局作出行政处罚9564件。",
+        "留学服务1862件均按行政许可以外的事项办理。",
+    ],
+)
+def test_decisions_on_some_or_by_other_hands_are_not_all(text: str) -> None:
+    assert told(text) == []
+
+
+def test_decisions_on_whoever_offends_are_all() -> None:
+    assert [claim.quantity.low for claim in claims("对违法行为作出行政处罚312件。")] == [312]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "部门制发规范性文件9件。",
+        "部门代拟、以县政府名义印发的规范性文件5件。",
+        "住建、交通、水利部门分别制定规范性文件1件、1件、0件。",
+        "以县政府名义制发规范性文件4件，以部门名义制发2件。",
+        "另有13件经评估继续有效。",
+        "宣布继续有效的规范性文件21件。",
+    ],
+)
+def test_papers_of_some_bodies_or_of_those_looked_at_are_not_all(text: str) -> None:
+    assert told(text) == []
+
+
+def test_papers_of_all_departments_of_an_area_are_all() -> None:
+    assert [claim.quantity.low for claim in claims("全县各部门制发规范性文件6件。")] == [6]
+
+
+def test_whoever_a_sentence_begins_with_made_its_decisions() -> None:
+    assert [claim.scope for claim in claims("稽查局立案查处案件213起，作出处罚决定198份。")] == ["稽查局"]
+
+
+def test_what_others_agreed_to_is_no_result() -> None:
+    asked = claims("（二）依申请公开。征求第三方意见15次，同意公开6件，不同意公开9件。")
+    assert all(claim.code != OUTCOME for claim in asked)
+    answered = claims("（二）依申请公开。同意公开6件，不同意公开9件。")
+    assert [claim.code for claim in answered] == [OUTCOME, OUTCOME]
+
+
+def test_a_refusal_beside_another_result_is_an_answer() -> None:
+    told = claims("（二）依申请公开。答复12件，其中同意部分公开9件、不同意公开3件。")
+    assert "不同意公开3件" in [claim.words for claim in told]
+
+
+def test_what_several_were_made_into_is_not_what_came() -> None:
+    text = "（二）依申请公开。申请人重复提交的13件合并为5件处理。"
+    assert all(claim.quantity.low != 5 for claim in claims(text))
+
+
+def test_numbers_held_within_another_are_no_list_of_it() -> None:
+    text = "（二）依申请公开。收到申请98件，省政府转办2件，生态环境部转办4件，均包含在98件之内。"
+    assert not [claim for claim in claims(text) if claim.code == "N14"]
+
+
+@pytest.mark.parametrize("text", ["收到征地公开申请31件。", "信访室转为公开申请办理的4件。"])
+def test_applications_about_one_thing_or_made_of_something_else_are_some(text: str) -> None:
+    assert all(claim.kind is not Kind.COUNT for claim in claims(f"（二）依申请公开。{text}"))
+
+
+def test_results_within_what_a_part_of_the_office_handled_are_some() -> None:
+    text = "（二）依申请公开。收到申请98件。法规处承办的31件中，予以公开19件，不予公开2件。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "许可2146件中，线上受理1932件、办结1930件。",
+        "处罚347件中，线上办结300件。",
+        "公积金贷款846件中，受理732件。",
+        "行政许可2146件中，网上受理1932件。",
+    ],
+)
+def test_what_was_done_with_a_part_of_something_else_is_not_told_of_applications(text: str) -> None:
+    asked = claims(f"（二）依申请公开。收到申请98件。{text}")
+    assert [claim.quantity.low for claim in asked if claim.code in (RECEIVED, HANDLED)] == [98]
+
+
+def test_applications_within_their_own_number_are_told() -> None:
+    asked = claims("（二）依申请公开。收到申请98件。许可2146件中，线上受理1932件，受理公开申请98件。")
+    assert [claim.quantity.low for claim in asked if claim.code == RECEIVED] == [98, 98]
+
+
+@pytest.mark.parametrize("text", ["建立依申请公开台账，新增138个。", "完善公开目录，新增138项。"])
+def test_items_that_are_new_are_no_applications(text: str) -> None:
+    assert not claims(f"（二）依申请公开。{text}")

@@ -1,0 +1,1 @@
+"""Tests of the claims of sentences, paragraphs and texts."""

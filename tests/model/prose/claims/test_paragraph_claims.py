@@ -1,0 +1,31 @@
+"""The claims of a paragraph: sentence by sentence, the subject carried on, then its lists."""
+
+from model.prose.claim import Kind
+from model.prose.claims.claims import claims_in
+from model.prose.claims.paragraph_claims import LONGEST, MOST, Context, claims_of_paragraph
+
+
+def test_a_paragraph_without_numbers_costs_nothing() -> None:
+    assert claims_of_paragraph("持续推进政府信息公开工作。", 2025, Context()) == ((), 0)
+
+
+def test_the_subject_goes_on_in_the_next_sentence() -> None:
+    claims, read_now = claims_of_paragraph("本年收到政府信息公开申请35件。其中自然人30件。", 2025, Context())
+    assert read_now >= 2
+    assert {claim.code for claim in claims} >= {"N1", "N11"}
+
+
+def test_a_list_that_misses_its_total_by_a_digit_is_told() -> None:
+    claims, _ = claims_of_paragraph("全年公开信息58条，其中动态31条、公告20条、其他5条。", 2025, Context())
+    assert [claim.kind for claim in claims if not claim.sure] == [Kind.SUM]
+
+
+def test_no_more_sentences_are_read_than_a_report_has() -> None:
+    _, read_now = claims_of_paragraph("受理1件。" * (2 * MOST), 2025, Context())
+    assert read_now == MOST
+    assert claims_of_paragraph("收到申请1件，" * LONGEST, 2025, Context())[0] == ()
+
+
+def test_paragraphs_of_work_done_leave_room_for_the_numbers_behind_them() -> None:
+    text = "完成3项工作要求，完善2项制度机制；" * 80 + "\n收到政府信息公开申请35件。"
+    assert "N1" in {claim.code for _, claim in claims_in(text, 2025)}

@@ -1,0 +1,1 @@
+"""Tests of what numbers are likely of."""

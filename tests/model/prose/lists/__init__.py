@@ -1,0 +1,1 @@
+"""Tests of totals and the lists told of them."""

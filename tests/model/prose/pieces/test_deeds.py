@@ -1,0 +1,96 @@
+"""What is told of applications, disputes, documents and decisions, and where it is not certain."""
+
+import pytest
+
+from model.prose.pieces.deeds import names_told
+from model.prose.pieces.subject import Subject
+from model.prose.words.lexing import tokens_of
+from model.prose.words.tokens import Words
+
+YEAR = 2024
+
+
+def tokens(words: str) -> Words:
+    return tokens_of(words, YEAR)
+
+
+def told(thing: str, left: str, right: str = "", subject: Subject | None = None) -> tuple[str, ...]:
+    names, _ = names_told(
+        thing, tokens(left), tokens(right), subject or Subject(thing), explicit=True, unknown=False
+    )
+    return names
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "names"),
+    [
+        ("收到政府信息公开申请", "", ("received",)),
+        ("办结政府信息公开申请", "", ("handled",)),
+        ("政府信息公开申请自然人", "", ("natural_person",)),
+        ("政府信息公开申请予以公开", "", ("granted",)),
+        ("上年结转政府信息公开申请", "", ("carried_in",)),
+        ("结转下年度继续办理", "", ("carried_out",)),
+        ("结转政府信息公开申请", "结转下年度", ("carried_out",)),
+        ("依申请公开信息", "", ()),
+        ("自然人予以公开", "", ()),
+        ("上年结转办结", "", ()),
+    ],
+)
+def test_applications(left: str, right: str, names: tuple[str, ...]) -> None:
+    assert told("application", left, right) == names
+
+
+def test_carried_without_a_direction_is_carried_out_after_what_was_handled() -> None:
+    assert told("application", "结转", subject=Subject("application", action="handled")) == ("carried_out",)
+    assert told("application", "结转") == ("either",)
+
+
+def test_two_deeds_told_as_one_leave_two_readings() -> None:
+    assert told("application", "受理并答复政府信息公开申请") == ("or", "taken", "handled")
+
+
+ABOUT = Subject("suit", related=True)
+
+
+@pytest.mark.parametrize(
+    ("left", "subject", "names"),
+    [
+        ("行政诉讼", ABOUT, ("told",)),
+        ("行政复议、行政诉讼", ABOUT, ("review", "suit")),
+        ("行政诉讼结果维持", ABOUT, ("upheld",)),
+        ("行政诉讼", Subject("suit"), ()),
+        ("办理行政诉讼", ABOUT, ()),
+        ("上年结转行政诉讼", ABOUT, ()),
+    ],
+)
+def test_disputes_are_the_offices_own_and_about_disclosure(
+    left: str, subject: Subject, names: tuple[str, ...]
+) -> None:
+    assert told("suit", left, subject=subject) == names
+
+
+def test_a_result_of_suits_goes_with_their_way_to_court() -> None:
+    by_review = Subject("suit", related=True, route="after_review")
+    assert told("suit", "结果维持", subject=by_review) == ("after_review.upheld",)
+
+
+@pytest.mark.parametrize(
+    ("left", "names"),
+    [
+        ("制发行政规范性文件", ("issued",)),
+        ("废止行政规范性文件", ("repealed",)),
+        ("制发并废止行政规范性文件", ()),
+        ("行政规范性文件", ()),
+        ("解读行政规范性文件", ()),
+    ],
+)
+def test_documents_are_told_by_one_deed(left: str, names: tuple[str, ...]) -> None:
+    assert told("document", left) == names
+
+
+@pytest.mark.parametrize(
+    ("left", "names"),
+    [("作出行政许可", ("told",)), ("行政许可和行政处罚", ()), ("收到行政许可", ()), ("文物类行政许可", ())],
+)
+def test_decisions_are_told_whole(left: str, names: tuple[str, ...]) -> None:
+    assert told("licence", left) == names

@@ -1,0 +1,78 @@
+"""The subject is carried over clauses, and ends where a word is not known."""
+
+import pytest
+
+from model.prose.claim import Claim, Kind
+from model.prose.claims.claims import claims_in
+
+
+def claims(text: str, section: str = "overview") -> list[Claim]:
+    return [claim for _, claim in claims_in(text, 2024, section)]
+
+
+def read(text: str) -> list[str]:
+    return [claim.read for claim in claims(text)]
+
+
+def test_a_claim_says_how_it_was_read() -> None:
+    assert read("我局收到政府信息公开申请12件。") == ["本机关 · 收到 · 政府信息公开申请 · 本年"]
+    assert read("全县通过网络收到政府信息公开申请12件。") == [
+        "本地区 · 收到 · 政府信息公开申请 · 本年 · 其中一部分"
+    ]
+    assert read("去年收到政府信息公开申请12件。") == ["本机关 · 收到 · 政府信息公开申请 · 2023年"]
+
+
+def test_the_subject_is_carried_from_clause_to_clause() -> None:
+    assert [claim.code for claim in claims("收到政府信息公开申请12件，已回复9件，2件正在办理中。")] == [
+        "N1",
+        "N3",
+        "N4",
+    ]
+
+
+def test_another_subject_is_carried_as_well() -> None:
+    assert claims("信息公开栏目更新及时，局长信箱收到来信58件，办结41件。") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请，张贴海报12件。",
+        "信息公开申请规范，某某平台答复30件。",
+        "县教育局收到政府信息公开申请9件。",
+        "申请量居前的乡镇为云河镇6件。",
+    ],
+)
+def test_a_number_whose_subject_is_not_certain_is_no_claim(text: str) -> None:
+    assert [claim for claim in claims(text) if not claim.scope] == []
+
+
+def test_a_part_is_at_most_the_whole() -> None:
+    assert [claim.kind for claim in claims("延期答复政府信息公开申请4件。")] == [Kind.AT_MOST]
+
+
+def test_an_answer_beside_other_ends_is_a_part() -> None:
+    *_, answered = claims("收到政府信息公开申请12件，答复3件，转办9件。")
+    assert answered.kind is Kind.AT_MOST
+
+
+def test_an_aside_on_last_year_leaves_the_year_as_it_was() -> None:
+    assert [claim.back for claim in claims("收到政府信息公开申请12件，上年为15件，办结9件。")] == [0, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("收到政府信息公开申请12件。", True),
+        ("收到政府信息公开申请12件，办结9件。", True),
+        ("办理政府信息公开申请12件。", False),
+        ("依申请公开12件。", False),
+        ("收到政府信息公开申请12件（含上年结转3件）。", False),
+    ],
+)
+def test_where_no_other_reading_is_open(text: str, sure: bool) -> None:
+    assert [claim.sure for claim in claims(text) if claim.code in ("N1", "N3")][-1] is sure
+
+
+def test_last_years_number_may_stand_alone_behind_its_year() -> None:
+    assert [claim.back for claim in claims("收到政府信息公开申请12件，2023年，9件。")] == [0, 1]

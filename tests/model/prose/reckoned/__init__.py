@@ -1,0 +1,1 @@
+"""Tests of what numbers tell of each other."""

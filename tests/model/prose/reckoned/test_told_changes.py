@@ -1,0 +1,40 @@
+"""A change told with what it is from and to."""
+
+import pytest
+
+from model.prose.reckoned.figures import rows
+from model.prose.reckoned.told_changes import wrong_changes
+
+
+def doubted(text: str) -> list[str]:
+    """What is reckoned of the changes that do not come out."""
+    return [doubt.says for row in rows(text) for doubt in wrong_changes(row.figures)]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("推送信息412条，比去年的350条增加26条。", "350 与 412 相差 62，写的是 26"),
+        ("推送信息412条，比去年的305条增加62条，增长17.7%。", "305 与 412 相差 107，写的是 62"),
+        ("来电280个，较上年同期的350个减少70个，下降25.0%。", "由 350 到 280 是 20.0%，写的是 25.0%"),
+        ("制发文件41件、废止33件，净增9件。", "41 与 33 相差 8，写的是 9"),
+        ("登记申请150件，同比多收30件，增幅52.0%。", "由 120 到 150 是 25.0%，写的是 52.0%"),
+    ],
+)
+def test_a_change_that_does_not_come_out(text: str, says: str) -> None:
+    assert doubted(text) == [says]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "推送信息412条，比去年的350条增加62条，增长17.7%。",
+        "制发文件41件、废止33件，净增8件。",
+        "专栏由31个减为24个，新增公告栏5个。",
+        "复议9件，比2020年多3件（2020年6件），比上年多1件。",
+        "许可120件、处罚40件，分别增加11件、减少9件。",
+        "公开率98.0%，比上年提高2个百分点。",
+    ],
+)
+def test_what_comes_out_or_is_of_something_else(text: str) -> None:
+    assert doubted(text) == []

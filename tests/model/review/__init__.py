@@ -1,0 +1,1 @@
+"""Tests of how a draft is looked at before it goes out."""

@@ -1,0 +1,55 @@
+"""N16: numbers whose own words leave nothing open."""
+
+import pytest
+
+from model.rules.told.likely_slips import slips
+from tests.model.drafts import applications, case
+
+_YEAR = 2023
+
+
+def found(text: str) -> list[str]:
+    """What the rule quotes from a text on 60 applications received, 6 carried in, 58 handled and 8 carried over."""
+    cells = {**applications(60, 58, 6, 8), "disclosure.normative_documents.in_force": "9"}
+    return [finding.quote for finding in slips(case(_YEAR, cells, {"overview": text}))]
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        ("全年办出申请57件。", "全年办出申请57件"),
+        ("我局集中公开现行有效规范性文件8件。", "公开现行有效规范性文件8件"),
+    ],
+)
+def test_a_plain_number_a_slip_away_needs_no_other_beside_it(text: str, quote: str) -> None:
+    assert found(text) == [quote]
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("全年办出申请31件。", "it is no slip of the pen"),
+        ("另有部门办出申请57件。", "others are told"),
+        ("办出的申请中，各57件。", "it is told of each of several"),
+        ("县里办出申请57件，乡里办出申请1件。", "the rest is told beside it"),
+        ("办出申请57件，还剩9件。", "another number beside it is denied as well"),
+    ],
+)
+def test_a_number_that_may_be_meant_otherwise_is_left_in_peace(text: str, why: str) -> None:
+    assert found(text) == [], why
+
+
+def test_of_what_came_and_went_the_odd_one_is_doubted_however_far_away() -> None:
+    assert found("收到申请60件，旧存6件。上年结转6件，收得60件，办出21件，剩8件。") == ["办出21件"]
+    assert found("上年结转6件，收得60件，办出21件，剩7件。") == []
+
+
+def test_what_came_by_several_ways_is_all_that_came_where_nothing_else_is_told() -> None:
+    told = "市民通过县政府网站及邮寄方式提交政府信息公开申请{}件，均已答复。"
+    assert [one[-3:] for one in found(told.format(59))] == ["59件"]
+    assert found(told.format(60)) == []
+    assert found(f"收到政府信息公开申请60件。{told.format(59)}") == []
+
+
+def test_disputes_alone_are_doubted_only_where_there_are_none() -> None:
+    assert found("收到信息公开类复议案件1宗。") == ["收到信息公开类复议案件1宗"]

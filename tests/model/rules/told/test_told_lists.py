@@ -1,0 +1,51 @@
+"""Lists that must add up to what the tables or the sentence before tell."""
+
+import pytest
+
+from model.prose.reckoned.figures import Figure, rows
+from model.rules.told.families import Tables
+from model.rules.told.told_lists import wrong_lists
+from tests.model.drafts import applications, case
+
+
+def is_open(_: Figure) -> None:
+    """No number is settled."""
+
+
+def doubted(text: str) -> list[str]:
+    """What is reckoned of the last sentence of a text on 217 applications."""
+    tables = Tables.of(case(2023, applications(217, 217), {}).report)
+    *before, row = rows(text)
+    return [doubt.says for doubt in wrong_lists(row, before[-1].figures if before else (), tables, is_open)]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("平台提交164件、邮寄58件、窗口递交13件。", "164＋58＋13＝235，收到申请总数是 217"),
+        ("县里承办申请183件、乡镇承办申请43件。", "183＋43＝226，收到申请总数是 217"),
+        (
+            "全年刊发388条。内容包括补贴102条、防汛147条、环境66条、党务37条。",
+            "102＋147＋66＋37＝352，上文是 388",
+        ),
+        ("待办94件，县里承办56件、乡镇承办29件。", "56＋29＝85，上文是 94"),
+    ],
+)
+def test_a_list_that_a_slip_parts_from_its_total(text: str, says: str) -> None:
+    assert doubted(text) == [says]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "平台提交146件、邮寄58件、窗口递交13件。",
+        "平台提交146件，其中夜间提交58件、节日提交31件。",
+        "收到申请146件，办结85件，结转13件。",
+        "复议申请164件、维持58件、撤回13件。",
+        "申请中征地类164件、规划类58件、户籍类13件。",
+        "抽查答复30件中有2件超期。",
+        "网上公开133条，解读82条，会议15条。",
+    ],
+)
+def test_what_adds_up_or_need_not(text: str) -> None:
+    assert doubted(text) == []

@@ -1,0 +1,61 @@
+"""Which numbers of a sentence are which parts of a family."""
+
+from model.prose.reckoned.figures import Figure, rows
+from model.rules.told.families import Tables, families, known_in
+from model.rules.told.told_parts import Parts
+from tests.model.drafts import case
+
+_CELLS = {
+    "disclosure.licences.decisions": "300",
+    "disclosure.penalties.decisions": "40",
+    "disclosure.coercive_measures.decisions": "7",
+}
+
+
+def is_open(_: Figure) -> None:
+    """No number is settled."""
+
+
+def parts(text: str) -> Parts:
+    """The numbers of a text as those of the decisions."""
+    (row,) = rows(text)
+    family = next(family for family in families() if "行政许可数" in family.parts)
+    tables = Tables.of(case(2023, _CELLS, {}).report)
+    known = next(known for known in known_in("许可", tables) if known.family is family)
+    return Parts(row.figures, known, is_open)
+
+
+def told(text: str) -> dict[int, str]:
+    """The numbers that are parts."""
+    found = parts(text)
+    return {int(found.figures[place].value): part for place, part in found.part_of.items()}
+
+
+def test_values_tell_what_words_do_not() -> None:
+    assert told("窗口300件，路面40件，车场7件。") == {300: "行政许可数", 40: "行政处罚数", 7: "行政强制数"}
+
+
+def test_words_that_tell_another_part_keep_a_value_from_it() -> None:
+    assert told("处罚300件，强制7件。") == {7: "行政强制数"}
+
+
+def test_numbers_in_another_unit_are_no_parts() -> None:
+    assert told("窗口300件，路面40件，检查7次。") == {300: "行政许可数", 40: "行政处罚数"}
+
+
+def test_what_is_not_told_is_missing_and_what_nothing_explains_is_free() -> None:
+    found = parts("窗口300件，路面41件，强制7件。")
+    assert [*found.missing] == ["行政处罚数"]
+    assert [int(figure.value) for figure in found.free()] == [41]
+    assert found.is_in_order("行政处罚数")
+    assert found.score > parts("窗口301件，路面41件，强制7件。").score
+
+
+def test_some_of_what_was_told_is_not_free() -> None:
+    assert parts("窗口300件，路面40件，其中夜间8件。").free() == []
+    assert parts("窗口300件，路面40件，机关和车场各8件。").free() == []
+
+
+def test_what_something_has_changed_by_is_no_part() -> None:
+    assert [int(one.value) for one in parts("窗口300件，路面40件，车场9件。").free()] == [9]
+    assert parts("窗口300件，路面40件，车场比上年增加9件。").free() == []
