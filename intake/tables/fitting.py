@@ -43,10 +43,12 @@ def fitted(
     adding = adds_up and pieces_hold([piece or Piece("") for piece in fit.pieces])
     # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
+    # Where a cell lacks, a sum holds wherever the nought that is not there is put.
+    has_all_cells = len(entry.values) >= len(target.keys)
     doubts = (
         lacking and not (on_grid and adding),
         any(row.uneven for row in entry.rows)
-        and not (adding if adds_up else _is_whole(entry, len(target.keys))),
+        and not (adding and has_all_cells if adds_up else _is_whole(entry, len(target.keys))),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
         ordered and not adding and _may_begin_with_the_labels(entry, fit),
         ordered and not adding and margins.lacks_a_cell(entry, len(target.keys)),

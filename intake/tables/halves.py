@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import Final
 
 from intake.figures import FigureKind
@@ -35,28 +35,58 @@ def one_below_the_other(table: FormTable, rows: Sequence[Row]) -> list[Row]:
     last = max(place for place, begin in enumerate(begins) if begin)
     both = list(zip(parts, begins, strict=True))
     first = [row for part, begin in both[: last + 1] for row in (_columns(part, 0, begin) if begin else part)]
-    second = [row for part, begin in both if begin for row in _columns(part, begin, part[0].columns)]
+    widest = max(part[0].columns - begin for part, begin in both if begin)
+    second = [
+        row if part[0].columns - begin == widest else replace(row, uneven=True)
+        for part, begin in both
+        if begin
+        for row in _columns(part, begin, part[0].columns)
+    ]
     return [*first, *second, *(row for part in parts[last + 1 :] for row in part)]
 
 
 def _begin_of_half(table: FormTable, rows: Sequence[Row], *, halved: bool) -> int:
     """The column with which a second half begins: the same heads come again, or labels stand on both sides of the middle.
 
-    0 where there is none. `halved`: the pages before have halves; then one label behind numbers and the middle tells it.
+    0 where there is none. `halved`: the pages before have halves; then one label behind numbers tells where.
     """
     begins = [begin for row in rows if (begin := _heads_again(row))]
     if begins:
         return min(begins)
+    behind = [column for row in rows if (column := _label_behind(table, row))]
+    if halved:
+        return min(behind, default=0)
     middle, odd = divmod(rows[0].columns, 2)
-    beside = 0
-    for row in rows:
-        labels = [
-            piece for piece in row.pieces if piece.kind is FigureKind.WORDS and is_whole(table, piece.text)
-        ]
-        for before, after in pairwise([*([Piece("", -1)] if halved else []), *labels]):
-            between = [piece for piece in row.pieces if before.column < piece.column < middle]
-            beside += before.column < middle <= after.column and any(map(is_number, between))
-    return middle if not odd and beside >= (1 if halved else _FEWEST) else 0
+    beside = sum(_has_label_beside(table, row, middle) for row in rows)
+    return middle if not odd and beside >= _FEWEST else 0
+
+
+def _has_label_beside(table: FormTable, row: Row, middle: int) -> bool:
+    """Whether a row has labels of the form on both sides of the middle, and numbers between them."""
+    labels = [piece.column for piece in row.pieces if _is_label(table, piece)]
+    numbers = (
+        any(is_number(piece) and labels[0] < piece.column < middle for piece in row.pieces)
+        if labels
+        else False
+    )
+    return numbers and labels[0] < middle <= labels[-1]
+
+
+def _label_behind(table: FormTable, row: Row) -> int:
+    """The column with which words begin behind a row's numbers that are a label of the form; 0 where there are none."""
+    numbers = [piece.column for piece in row.pieces if is_number(piece)]
+    behind = [
+        piece for piece in row.pieces if numbers and piece.column > numbers[0] and _is_label(table, piece)
+    ]
+    if not behind:
+        return 0
+    before = max(column for column in numbers if column < behind[0].column)
+    words = (piece.column for piece in row.pieces if piece.column > before and piece.kind is FigureKind.WORDS)
+    return min(words)
+
+
+def _is_label(table: FormTable, piece: Piece) -> bool:
+    return piece.kind is FigureKind.WORDS and is_whole(table, piece.text)
 
 
 def _heads_again(row: Row) -> int:
