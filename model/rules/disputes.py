@@ -11,6 +11,7 @@ from model.values import to_text
 
 _REVIEW: Final = "disputes.review.total"
 _AFTER: Final = "disputes.suit_after_review.total"
+_PENDING: Final = "disputes.suit_after_review.pending"
 _DISPUTES: Final = (_REVIEW, "disputes.direct_suit.total", _AFTER)
 _HANDLED: Final = "applications.handled_total.total"
 
@@ -30,11 +31,13 @@ def _nothing_to_dispute(case: Case) -> Iterator[Finding]:
 def _suits_without_review(case: Case) -> Iterator[Finding]:
     """T4.4: more suits after a review than there were reviews; a reminder where last year's are not known."""
     after, review = case.report.value(_AFTER), case.report.value(_REVIEW)
-    before = case.last(_REVIEW)
-    if after is None or review is None or after <= review + (before or 0):
+    before, pending = case.last(_REVIEW), case.last(_PENDING) or 0
+    # Suits that last year's table has as pending came of reviews that may be older still.
+    if after is None or review is None or after <= review + (before or 0) + pending:
         return
     cell = case.report.form.cells[_AFTER]
     told = f"本年（{review}）" + (f"＋上年（{before}）＝{review + before}" if before is not None else "")
+    told += f"，上年未审结的复议后起诉 {pending} 件" if pending else ""
     message = f"四、{cell.row.name}总计（{after}）多于行政复议总计：{told}，请核对"
     level = Level.WARNING if before is None else Level.EXPLAIN
     yield Finding(
@@ -56,7 +59,7 @@ RULES: Final = (
         Level.EXPLAIN,
         "复议后起诉多于本年与上年的行政复议",
         once(_suits_without_review, _AFTER, _REVIEW),
-        formula="复议后起诉总计不大于本年与上年行政复议总计之和（没有上年报告的，为提醒）",
+        formula="复议后起诉总计不大于本年与上年行政复议总计、上年尚未审结的复议后起诉之和（没有上年报告的，为提醒）",
         source="条例第五十一条；行政复议法：先复议、后起诉",
         also=Level.WARNING,
     ),

@@ -28,6 +28,18 @@ def test_suits_after_review_rest_on_reviews_of_two_years(
     assert ("T4.4" in codes(cells, last)) is found
 
 
+def test_suits_that_were_pending_last_year_came_of_older_reviews() -> None:
+    cells = applications(5, 5) | {"disputes.suit_after_review.upheld": "1"}
+    assert "T4.4" not in codes(cells, {"disputes.suit_after_review.pending": "1"})
+    more = cells | {"disputes.suit_after_review.corrected": "1"}
+    (finding,) = (
+        f
+        for f in check(case(cells=more, last={"disputes.suit_after_review.pending": "1"})).findings
+        if f.code == "T4.4"
+    )
+    assert "上年未审结的复议后起诉 1 件" in finding.message
+
+
 def test_without_last_years_reviews_it_is_a_reminder_alone() -> None:
     cells = applications(5, 5) | SUITS | {"disputes.review.upheld": "1"}
     for last, level in ((None, Level.WARNING), ({}, Level.EXPLAIN)):
