@@ -21,6 +21,7 @@ _WHEN: Final = r"(?:(?:20\d\d\s*+年\s*+度?|全年|今年(?:以来)?|当年|年
 """Blanks are taken whole: several runs of them would be tried in every way that a long gap can be parted."""
 _ASIDE: Final = re.compile(r"[（(][^（）()]*[）)]|\s")
 _GOVERNMENT: Final = "government"
+_JOINED: Final = re.compile("以?及|[和与、]")
 
 
 class _Words(NamedTuple):
@@ -107,6 +108,10 @@ def is_other(own: str, name: str) -> bool:
     """Whether a name is an office's, and neither the own one's nor a part or a shorter form of it."""
     if not own or name.startswith(_words().selves) or not (_kind(name) or _places(name)):
         return False
+    names = _JOINED.split(name)
+    if len(names) > 1 and all(map(_kind, names)):
+        # 市政府及市政府办公室: each is named by itself.
+        return all(is_other(own, each) for each in names)
     one, other = _shortened(own), _shortened(name)
     return not (_is_within(one, other) or _is_within(other, one))
 

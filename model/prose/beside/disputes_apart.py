@@ -71,9 +71,19 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
         if ours or line.piece.mark == ";":
             elsewhere = False
         elif not words.names.isdisjoint(DISPUTES):
-            elsewhere = elsewhere or are_over_others(words)
+            unsure = line.told is None and _has_strange_cause(words)
+            elsewhere = elsewhere or unsure or are_over_others(words)
         if elsewhere and line.told is not None and line.told.thing in DISPUTES:
             line.told = None
+
+
+def _has_strange_cause(words: Words) -> bool:
+    """因处罚被复议: whether disputes came of something that is not known; their results are as uncertain as they are."""
+    cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
+    disputes = next(place for place, token in enumerate(words) if token.name in DISPUTES)
+    causes = words[cause + 1 : disputes]
+    ours = any(token.contains(Group.OUR_CAUSES) for token in causes)
+    return not ours and any(token.kind == "unknown" for token in causes)
 
 
 def are_over_others(words: Words) -> bool:

@@ -15,6 +15,16 @@ def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
     _leave_disputes_of_all_kinds(lines)
     _leave_decisions_disputed(lines)
     _leave_shares_of_results(lines)
+    _leave_results_behind(lines)
+
+
+def _leave_results_behind(lines: Sequence[Line]) -> None:
+    """3件被复议纠正的案件中有2件: what became of them stands behind the disputes, so the number is none of all."""
+    for line, after in pairwise(lines):
+        words = after.piece.before
+        behind = line.piece.behind.names & {*DISPUTES} and not after.piece.mark
+        if behind and words and words[0].kind == "result" and line.told is not None:
+            line.told = None
 
 
 def _leave_shares_of_results(lines: Sequence[Line]) -> None:

@@ -5,12 +5,13 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.beside.disputes_apart import leave_disputes_apart
+from model.prose.beside.within_some import leave_within_some
 from model.prose.beside.years_apart import are_of_one_year, leave_years_apart
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
-from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
+from model.prose.words.codes import OUTCOME
 from model.prose.words.tokens import Token, Words
 
 OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
@@ -25,8 +26,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     _name_who_acts(lines)
     leave_disputes_apart(lines)
     leave_years_apart(lines)
-    _leave_results_of_some(lines)
-    _leave_deeds_within_others(lines)
+    leave_within_some(lines)
     decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
     left = decided and _is_named_twice(lines)
     answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}
@@ -39,6 +39,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             or _is_made_of(before, piece)
             or _is_said_behind(piece)
             or is_left_out(piece)
+            or _has_come_of_something(piece)
             or _is_about(piece)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
@@ -47,40 +48,6 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             line.told = None
         left = left or _is_left_to_others(piece)
         before = line
-
-
-def _leave_results_of_some(lines: Sequence[Line]) -> None:
-    """法规处承办的31件中，予以公开19件: results within a part of the applications."""
-    within = False
-    for line in lines:
-        piece = line.piece
-        if piece.number is not None and Group.INSIDE in piece.behind.groups:
-            some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
-            within = some and (line.told is None or bool(line.told.dimension))
-        if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
-            line.told = None
-
-
-def _leave_deeds_within_others(lines: Sequence[Line]) -> None:
-    """许可2146件中，线上受理1932件: what was done with a part of something else, until applications are named."""
-    within = False
-    for line in lines:
-        piece, told = line.piece, line.told
-        if not piece.before.names.isdisjoint(_ASKED):
-            within = False
-        elif piece.number is not None and Group.INSIDE in piece.behind.groups:
-            within = _is_something_else(line)
-        if within and told is not None and told.code in (RECEIVED, HANDLED):
-            line.told = None
-
-
-def _is_something_else(line: Line) -> bool:
-    decided = line.told is not None and line.told.thing in DECISIONS
-    return decided or (line.told is None and "unknown" in line.piece.before.kinds)
-
-
-def _is_of_the_office(token: Token) -> bool:
-    return token.kind == "unknown" and token.ends_in(Group.UNITS)
 
 
 def _is_about(piece: Piece) -> bool:
@@ -112,6 +79,13 @@ def _is_said_behind(piece: Piece) -> bool:
     words = [token.words for token in piece.behind]
     said = words[:1] == ["的"] and any(token.is_in(Group.IS) for token in piece.behind[1:2])
     return said and any(token.kind == "unknown" or token.name == "others" for token in piece.behind[2:3])
+
+
+def _has_come_of_something(piece: Piece) -> bool:
+    """档案不全，导致4件申请无法提供: applications that something has led to are not all of them."""
+    words = [token for token in piece.before if token.kind != "filler"]
+    led = bool(words) and words[-1].is_in(Group.LED_TO)
+    return led and not {token.name for token in piece.behind[:1]}.isdisjoint(_ASKED)
 
 
 def _is_of_some(piece: Piece) -> bool:

@@ -120,6 +120,8 @@ class _Reader:
     def read(self, words: str) -> Iterator[Claim]:
         """Yield what the numbers of a sentence are likely of."""
         self._related = _is_related(words) and (self._related or self._begins)
+        if vocabulary().passages["of_so_many"].search(words):
+            return
         tokens = tokens_of(words, self.spoken.year)
         before: list[Token] = []
         for place, token in enumerate(tokens):

@@ -105,6 +105,9 @@ class Window:
             if keys and (loose or length > len(token.words)):
                 self._add(keys)
                 left = _behind(left, length)
+            elif length and not keys and loose and length <= len(token.words):
+                self._pass_by(token, length)
+                left = _behind(left, length)
             elif loose and len(token.words) > 1:
                 self._pass_by(token, 1)
                 left = _behind(left, 1)

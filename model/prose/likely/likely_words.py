@@ -49,11 +49,14 @@ class LikelyWords:
         return next((topic for topic, pattern in self.topics.items() if pattern.search(sentence)), "")
 
     def at(self, text: str, place: int, topic: str) -> tuple[int, Keys]:
-        """Return how long the longest word at a place is that tells of what is spoken of, and what it tells; 0 for none."""
+        """Return how long the longest word at a place is that tells of what is spoken of, and what it tells; 0 for none.
+
+        A longer word that tells nothing has its length, so that no word within it is heard: 消费者 is no 费.
+        """
         for length in self.lengths.get(text[place], ()):
             word = text[place : place + length]
             keys = _fitting(self.words.get(word, ()), topic)
-            if keys and len(word) == length:
+            if len(word) == length and (keys or self.words.get(word) == ()):
                 return length, keys
         return 0, ()
 
@@ -94,6 +97,8 @@ def _likely_words(data: Mapping[str, Any]) -> LikelyWords:
                 raise ValueError(name)
             for word in listed.split():
                 words.setdefault(word, []).append(key)
+    for word in data["nothing"]["words"].split():
+        words[word] = []
     lengths: dict[str, set[int]] = {}
     for word in words:
         lengths.setdefault(word[0], set()).add(len(word))

@@ -13,6 +13,8 @@ from model.prose.lists.list_shares import ListShare, agrees
 from model.prose.words.claim_words import vocabulary
 from model.prose.words.numerals import Quantity, quantities
 
+_DEALT: Final = "分别"
+"""Right before shares of several numbers in their order."""
 _NEAR: Final = 16
 """Characters between a part and its share."""
 _ALL: Final = 100
@@ -36,7 +38,7 @@ def _of_named(text: str, shares: Sequence[Quantity], numbers: Sequence[Number]) 
     for match in vocabulary().passages["share_of"].finditer(text):
         share = next((one for one in shares if match.start() < one.start == match.start("share")), None)
         before = [number for number in numbers if number.quantity.end <= match.start()]
-        if share is None or not before:
+        if share is None or not before or text.endswith(_DEALT, 0, match.start()):
             continue
         whole = _named(text, match, before)
         part = _part(text, match, before, added=bool(match["count"]))

@@ -32,7 +32,7 @@ def is_of_another_kind(piece: Piece) -> bool:
 
 
 def is_of_all_kinds(piece: Piece, ours: Sequence[str]) -> bool:
-    """Return whether disputes are counted whatever they are over: 各类复议31件; 全局复议386件, 其余复议367件 behind `ours`."""
+    """Return whether disputes are counted whatever they are over: 各类复议31件; behind `ours` 全局复议386件, 其他复议367件."""
     if piece.number is None or piece.number.name == "%":
         return False
     words = (*piece.before, *piece.near)
@@ -45,9 +45,8 @@ def is_of_all_kinds(piece: Piece, ours: Sequence[str]) -> bool:
     if [token.words for token in ahead[-2:]] == ["各", "类"]:
         return True
     total = any(token.is_in(Group.STOCK) for token in words[place + 1 :])
-    wide = (
-        total or any(map(_is_of_everything, ahead)) or any(token.is_in(Group.OTHERS) for token in ahead[-1:])
-    )
+    others = any(token.is_in(Group.OTHERS) or token.is_in(Group.OTHER_KINDS) for token in ahead[-1:])
+    wide = total or others or any(map(_is_of_everything, ahead))
     return wide and words[place].name in ours
 
 

@@ -225,9 +225,11 @@ def _distributed(pieces: list[_Draft]) -> list[_Draft]:
 
 def _are_shares(row: Sequence[_Draft]) -> bool:
     """占比分别为62.5%、37.5%: shares of the numbers before, whose names are theirs."""
-    named = any(token.kind in DEALT for token in row[0].before)
+    words = row[0].before
+    said = next((n for n, token in enumerate(words) if token.name == "share"), None)
     shares = all(piece.number is not None and piece.number.name == "%" for piece in row)
-    return shares and not named and any(token.name == "share" for token in row[0].before)
+    # 分别占办结总数的: what stands behind is what they are shares of.
+    return shares and said is not None and not any(token.kind in DEALT for token in words[:said])
 
 
 def _named_ahead(before: Sequence[_Draft]) -> list[Token]:

@@ -69,7 +69,7 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     earlier = (
         figures[place - _PAIR] if place >= _PAIR and figures[place - _PAIR].unit == before.unit else None
     )
-    if not before.counts:
+    if not before.counts or _are_of_earlier_years(figures[:place]):
         return None
     now, base = before, None
     if says(Said.BASE, before.own):
@@ -88,6 +88,15 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
         return _Change(now, base, None, figure)
     rate = next((one for one in after if not one.counts and is_change(one)), None)
     return _Change(now, base, figure, rate)
+
+
+def _are_of_earlier_years(before: Sequence[Figure]) -> bool:
+    """全年91件，上年、前年分别为78件、66件，增长16.7%: years dealt out behind a number are those that it is compared with."""
+    if len(before) < _PAIR + 1:
+        return False
+    told, first, last = before[-_PAIR - 1 :]
+    dealt = says(Said.BASE, first.own) and "分别" in first.own and not last.own
+    return dealt and told.unit == first.unit == last.unit
 
 
 def _between(change: _Change) -> list[Doubt]:

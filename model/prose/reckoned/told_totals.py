@@ -119,6 +119,9 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
     if first.depth < total.depth or not says(Said.PARTS_FOLLOW, first.before):
         # （网站6条，公众号305条），其中动态86条: parts of what the bracket tells of as well.
         return
+    if total.depth and "）" in first.before:
+        # 甲局（19件）、乙局（11件）: another bracket.
+        return
     every = _parts_behind(total, counts[place + 1 :])
     stop = next((n for n, one in enumerate(every) if n and ";" in one.before), 0)
     for parts in (every[:stop], every) if stop else (every,):

@@ -44,7 +44,7 @@ def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
             continue
         if line.subject.when != year:
             continue
-        rate = _rate(line, number.told, vocabulary)
+        rate = _rate(line, number.told, lines[:place], vocabulary)
         if rate is not None:
             yield rate
         if line.piece.tokens.kinds & {"rate", "deed"}:
@@ -77,7 +77,7 @@ def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:
             yield share
 
 
-def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | None:
+def _rate(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
     """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
     words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
     disputes = words.pop(0).name if len(words) > 1 and words[0].name in DISPUTES else ""
@@ -87,7 +87,8 @@ def _rate(line: Line, quantity: Quantity, vocabulary: Vocabulary) -> Share | Non
     if not name or bounded or line.subject.distance > 1 or quantity.low == _ALL:
         return None
     if name in ("upheld", "corrected"):
-        return _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
+        rate = _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
+        return None if rate is not None and _is_of_other_disputes(before) else rate
     of_others = any(token.kind == "action" for inner in line.piece.inner for token in inner.tokens)
     if disputes or of_others or line.subject.thing != "application":
         # 办结率98.2%（按应办件计算） says of what it is the share.
@@ -114,6 +115,12 @@ def _rate_of_disputes(
         return None
     read = f"{meanings[name].says}占比 · {_whose(line)} · 本年"
     return Share(quantity, word.start, readings, over, (), None, subject.who, read)
+
+
+def _is_of_other_disputes(before: Sequence[Line]) -> bool:
+    """其他复议74件，纠错率7.0%: whether the disputes counted last are none that are known to be over disclosure."""
+    counted = [line for line in before if line.piece.number and line.piece.before.names & {*DISPUTES}]
+    return bool(counted) and counted[-1].told is None
 
 
 def _whose(line: Line) -> str:

@@ -52,6 +52,7 @@ class Group(StrEnum):
     ANSWERED = "answered"
     CAUSE = "cause"
     CAUSES = "causes"
+    LED_TO = "led_to"
     CLOSING = "closing"
     AND_SO_ON = "and_so_on"
     AND_OTHERS = "and_others"

@@ -49,7 +49,9 @@ class Elsewhere(NamedTuple):
 def slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     """Return the number that is likely a slip of the pen, if there is just one and none beside it is what was meant."""
     slip = _slip_among(parts, elsewhere) if parts.part_of else None
-    return None if slip is not None and _is_told_beside(parts, slip) else slip
+    if slip is None or slip.figure.value == slip.meant or _is_told_beside(parts, slip):
+        return None
+    return slip
 
 
 def _is_told_beside(parts: Parts, slip: Slip) -> bool:

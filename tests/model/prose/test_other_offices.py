@@ -68,3 +68,9 @@ def test_a_peer_is_of_the_own_kind_on_the_own_step(own: str, name: str, *, peer:
 
 def test_when_something_was_done_is_no_part_of_a_name() -> None:
     assert not is_peer("松岭镇人民政府", "今年镇")
+
+
+def test_offices_named_together_are_the_own_one_where_one_of_them_is() -> None:
+    assert not is_other("云溪市人民政府办公室", "市政府及市政府办公室")
+    assert is_other("云溪县民政局", "青石县教育局和青石县水利局")
+    assert not is_other("云溪县住房和城乡建设局", "县住房和城乡建设局")

@@ -28,6 +28,19 @@ def test_disputes_over_anything_else_are_so_in_all_of_a_row() -> None:
     assert [claim.quantity.low for claim in claims(text)] == [9, 6]
 
 
+@pytest.mark.parametrize(
+    "apart",
+    [
+        "因处罚被申请复议145件，纠正12件，纠错率8.3%。",
+        "处罚复议145件，其中纠正12件。纠错率8.3%。",
+        "其他复议145件。纠正12件，维持率91.7%。",
+    ],
+)
+def test_results_and_rates_of_disputes_over_something_else_are_theirs(apart: str) -> None:
+    text = f"因政府信息公开被申请复议9件，纠正2件；{apart}"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 2]
+
+
 def test_other_disputes_are_so_in_all_of_a_row() -> None:
     text = "因政府信息公开引起行政复议9件、行政诉讼6件；其他行政复议31件、行政诉讼19件。"
     assert [claim.quantity.low for claim in claims(text)] == [9, 6]

@@ -40,3 +40,8 @@ def test_where_disclosure_is_one_of_the_kinds_all_are_not_ours(text: str) -> Non
 )
 def test_disputes_that_came_to_one_result_are_not_all(text: str) -> None:
     assert told(f"（三）政府信息公开复议诉讼情况。{text}") == []
+
+
+@pytest.mark.parametrize("text", ["3件被复议纠正案件中有2件为征收类。", "2件被诉讼纠正的案件中有1件超期。"])
+def test_disputes_with_their_result_behind_them_are_not_all(text: str) -> None:
+    assert told(f"（三）政府信息公开复议诉讼情况。{text}") == []

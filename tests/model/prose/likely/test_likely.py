@@ -211,3 +211,12 @@ def test_behind_what_divides_all_the_parts_are_told() -> None:
 )
 def test_what_others_decided_and_other_matters_are_likely_of_nothing(text: str) -> None:
     assert heard(text) == []
+
+
+def test_words_within_longer_ones_that_tell_nothing_are_not_heard() -> None:
+    assert heard("收费86万元。") == [("行政事业性收费金额", "收费86万元")]
+    assert heard("为消费者挽回损失86万元。") == []
+
+
+def test_so_many_of_every_ten_are_no_count() -> None:
+    assert heard("每10件申请，约有3件由企业提出。") == []

@@ -53,3 +53,8 @@ def test_a_part_that_is_another_number_is_odd_as_well() -> None:
 )
 def test_a_share_of_something_else_is_not_questioned(text: str) -> None:
     assert odd(text) == []
+
+
+def test_shares_dealt_out_are_not_of_the_last_number_alone() -> None:
+    text = "办结25件,其中征地类12件、规划类4件、其他9件,分别占办结总数的48.0%、16.0%、36.0%。"
+    assert odd(text) == []

@@ -13,6 +13,7 @@ from tests.model.prose.telling import REVIEW, SUIT, told
         "全部行政复议86件，维持61件。",
         "行政复议总数86件。",
         "其余复议80件，维持55件。",
+        "其他复议80件。维持55件。",
         "各类复议86件。",
     ],
 )
@@ -24,7 +25,7 @@ def test_until_some_are_told_to_be_over_disclosure_all_may_be() -> None:
     assert told("（三）政府信息公开行政复议、行政诉讼情况。全局行政复议6件。") == [(REVIEW, 6)]
 
 
-@pytest.mark.parametrize("kind", ["征收", "征收类", "工伤认定类", "发证类"])
+@pytest.mark.parametrize("kind", ["征收", "征收类", "工伤认定类", "发证类", "处罚", "许可"])
 def test_disputes_named_by_their_matter_are_none_over_disclosure(kind: str) -> None:
     assert told(f"政府信息公开行政复议6件，{kind}行政复议12件。") == [(REVIEW, 6)]
 

@@ -66,3 +66,9 @@ def test_what_comes_out_or_need_not(text: str) -> None:
 def test_a_list_behind_a_bracket_is_not_of_its_last_number() -> None:
     text = "公开信息311条（其中网站6条，公众号305条），其中动态86条，解读53条，其他172条。"
     assert doubted(text) == []
+
+
+def test_numbers_in_brackets_beside_each_other_are_no_parts_of_each_other() -> None:
+    assert (
+        doubted("最多的是甲科（32件）、乙科（19件）、丙科（11件），三家合计62件，占全部124件的一半。") == []
+    )

@@ -206,3 +206,9 @@ def test_disputes_brought_against_the_office_are_its_own_again() -> None:
 def test_what_was_handled_is_a_share_of_what_there_was_to_handle(name: str) -> None:
     (share,) = of_kind(f"收到政府信息公开申请30件，办结25件，{name}83.3%。", Kind.SHARE)
     assert ("办结申请总数",) not in share.over
+
+
+def test_shares_dealt_out_are_of_the_whole_named_behind_their_word() -> None:
+    text = "（二）依申请公开。予以公开12件、部分公开4件、不予公开9件，分别占办结总数的48.0%、16.0%、36.0%。"
+    shares = of_kind(text, Kind.SHARE)
+    assert [claim.readings[0] for claim in shares] == [("予以公开数",), ("部分公开数",), ("不予公开数",)]

@@ -1,0 +1,91 @@
+"""Results and deeds told within some of the applications, or of something else: none is the whole of its kind."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from model.prose.pieces.line import Line
+from model.prose.pieces.statements import DECISIONS
+from model.prose.words.claim_words import Group, vocabulary
+from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
+from model.prose.words.tokens import Token, Words
+
+_ASKED: Final = ("application", "request")
+
+
+def leave_within_some(lines: Sequence[Line]) -> None:
+    """Take back what is told of some of the applications, or within something else."""
+    _leave_results_of_some(lines)
+    _leave_results_in_brackets(lines)
+    _leave_rows_of_some(lines)
+    _leave_deeds_within_others(lines)
+
+
+def _leave_results_of_some(lines: Sequence[Line]) -> None:
+    """法规处承办的31件中，予以公开19件: results within a part of the applications."""
+    within = False
+    for line in lines:
+        piece = line.piece
+        if piece.number is not None and Group.INSIDE in piece.behind.groups:
+            some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
+            within = some and (line.told is None or bool(line.told.dimension))
+        if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
+            line.told = None
+
+
+def _leave_results_in_brackets(lines: Sequence[Line]) -> None:
+    """涉及土地的6件（公开4件、不掌握2件）: in the bracket of a number that is some of the applications, results are theirs."""
+    for place, line in enumerate(lines):
+        if line.depth and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
+            owner = next((other for other in reversed(lines[:place]) if other.depth < line.depth), None)
+            if owner is not None and _is_of_something(owner):
+                line.told = None
+
+
+def _is_of_something(line: Line) -> bool:
+    """Whether a number is told of what is not known, or of what it is about, and of all that came neither."""
+    words = line.piece.before
+    asked = not words.names.isdisjoint((*_ASKED, "total")) or "outcome" in words.kinds
+    some = "channel" in words.names or ("unknown" in words.kinds and not asked)
+    return line.piece.number is not None and line.told is None and some
+
+
+def _leave_rows_of_some(lines: Sequence[Line]) -> None:
+    """要报告的不予公开4件、部分公开2件: what the first of a row is about, so are all."""
+    joins = (*vocabulary().groups[Group.JOINS], ",")
+    some = False
+    for line in lines:
+        words = line.piece.before
+        goes_on = line.piece.mark in joins and words.kinds <= {"outcome", "filler"}
+        some = (some and goes_on) or (line.told is None and _is_result_of_some(words))
+        if some and line.told is not None and line.told.code == OUTCOME:
+            line.told = None
+
+
+def _is_result_of_some(words: Words) -> bool:
+    """涉及底稿的不予公开: whether words name something, and then what became of what is about it."""
+    ends = next((place for place, token in enumerate(words) if token.kind == "outcome"), 0)
+    ahead = words[:ends]
+    named = len(ahead) > 1 and ahead[-1].words == "的"
+    return named and (ahead[-2].kind == "unknown" or ahead[-2].name == "other")
+
+
+def _leave_deeds_within_others(lines: Sequence[Line]) -> None:
+    """许可2146件中，线上受理1932件: what was done with a part of something else, until applications are named."""
+    within = False
+    for line in lines:
+        piece, told = line.piece, line.told
+        if not piece.before.names.isdisjoint(_ASKED):
+            within = False
+        elif piece.number is not None and Group.INSIDE in piece.behind.groups:
+            within = _is_something_else(line)
+        if within and told is not None and told.code in (RECEIVED, HANDLED):
+            line.told = None
+
+
+def _is_something_else(line: Line) -> bool:
+    decided = line.told is not None and line.told.thing in DECISIONS
+    return decided or (line.told is None and "unknown" in line.piece.before.kinds)
+
+
+def _is_of_the_office(token: Token) -> bool:
+    return token.kind == "unknown" and token.ends_in(Group.UNITS)

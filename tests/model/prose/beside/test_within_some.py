@@ -1,0 +1,58 @@
+"""Results and deeds within a part of the applications, or within something else, are not those of all."""
+
+import pytest
+
+from model.prose.words.codes import HANDLED, OUTCOME, RECEIVED
+from tests.model.prose.telling import claims
+
+
+def test_results_within_what_a_part_of_the_office_handled_are_some() -> None:
+    text = "（二）依申请公开。收到申请98件。法规处承办的31件中，予以公开19件，不予公开2件。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "许可2146件中，线上受理1932件、办结1930件。",
+        "处罚347件中，线上办结300件。",
+        "公积金贷款846件中，受理732件。",
+        "行政许可2146件中，网上受理1932件。",
+    ],
+)
+def test_what_was_done_with_a_part_of_something_else_is_not_told_of_applications(text: str) -> None:
+    asked = claims(f"（二）依申请公开。收到申请98件。{text}")
+    assert [claim.quantity.low for claim in asked if claim.code in (RECEIVED, HANDLED)] == [98]
+
+
+def test_applications_within_their_own_number_are_told() -> None:
+    asked = claims("（二）依申请公开。收到申请98件。许可2146件中，线上受理1932件，受理公开申请98件。")
+    assert [claim.quantity.low for claim in asked if claim.code == RECEIVED] == [98, 98]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "10件申请里，涉及校车的6件（公开4件、不掌握2件），涉及食堂的4件（公开1件、部分公开3件）。",
+        "收到申请10件，其中校车类6件（公开4件、不予公开2件），其他4件。",
+        "收到申请10件，网上申请6件（予以公开4件，不予公开2件），信函申请4件。",
+    ],
+)
+def test_results_in_the_bracket_of_some_are_theirs(text: str) -> None:
+    assert OUTCOME not in [claim.code for claim in claims(f"（二）依申请公开。{text}")]
+
+
+def test_results_in_the_bracket_of_all_are_told() -> None:
+    asked = claims("（二）依申请公开。收到申请10件，办结9件（予以公开6件，不予公开3件）。")
+    assert [int(claim.quantity.low) for claim in asked if claim.code == OUTCOME] == [6, 3]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "要图纸的6件全部不予公开，要合同的不予公开4件、部分公开2件、公开3件。",
+        "涉及图纸的不予公开6件，部分公开2件；涉及合同的予以公开3件、不予公开1件。",
+    ],
+)
+def test_results_in_the_row_of_what_is_about_something_are_theirs(text: str) -> None:
+    assert OUTCOME not in [claim.code for claim in claims(f"（二）依申请公开。收到申请20件。{text}")]
