@@ -178,10 +178,13 @@ def _runs(
 
 
 def _in_last_place(run: Sequence[Row], strange: Sequence[Row]) -> Sequence[Row]:
-    """The strange line right behind a label without numbers, where a table ends: it stands in a number's place."""
-    last = run[-1]
-    bare = last.table < 0 and has_words(last) and not _values_of(last)
-    return strange[:1] if bare and strange and strange[0].number == last.number + 1 else []
+    """The strange line right behind a label without numbers, where a table ends: it stands in a number's place.
+
+    Blank cells may stand between.
+    """
+    label = next((row for row in reversed(run) if row.filled), run[-1])
+    bare = label.table < 0 and has_words(label) and not _values_of(label)
+    return strange[:1] if bare and strange and strange[0].number == run[-1].number + 1 else []
 
 
 def _may_be_heads_of(row: Row, current: FormTable, other: FormTable, run: Sequence[Row]) -> bool:

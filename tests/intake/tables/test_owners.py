@@ -68,3 +68,11 @@ def test_a_page_without_tables_gives_each_table_nothing() -> None:
 
 def test_within_one_table_a_row_of_other_short_words_goes_on_with_it() -> None:
     assert numbers(claims(grid(*LICENCES, ("别的事项", "未统计"))), "disclosure") == [0, 1, 2]
+
+
+def test_words_behind_the_blank_cells_of_the_last_label_stand_in_a_numbers_place() -> None:
+    rows = lines(
+        "信息内容 |\n上一年项目数量 |\n本年增/减 |\n处理决定数量 |\n行政许可 |\n3 |\n0 |\n5 |\n"
+        "信息内容 |\n采购项目数量 |\n采购总金额 |\n政府集中采购 |\n|\n见附表 |"
+    )
+    assert "见附表" in claimed(rows, load_form("2019").tables, {}).rows["disclosure"][-1].text
