@@ -73,8 +73,22 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
         elif not words.names.isdisjoint(DISPUTES):
             unsure = line.told is None and _has_strange_cause(words)
             elsewhere = elsewhere or unsure or are_over_others(words)
+        elsewhere = elsewhere or _is_of_other_matter(line.piece)
         if elsewhere and line.told is not None and line.told.thing in DISPUTES:
             line.told = None
+
+
+def _is_of_other_matter(piece: Piece) -> bool:
+    """与征收有关的12件复议, 绿化方面的12件复议: whether disputes behind a number are of what stands before it."""
+    words = piece.before
+    counted = piece.number is not None and piece.behind.names & {*DISPUTES} and not words.names & {*DISPUTES}
+    if not counted or not words or words[-1].words != "的" or words.names & {"information", "application"}:
+        return False
+    ours = any(token.contains(Group.OUR_CAUSES) for token in words)
+    matter = any(
+        token.kind == "unknown" or token.name == "other" or token.is_in(Group.MATTERS) for token in words
+    )
+    return matter and not ours
 
 
 def _has_strange_cause(words: Words) -> bool:
@@ -150,7 +164,7 @@ def _leave_disputes_not_counted(lines: Sequence[Line]) -> None:
     left_out = False
     for place in range(len(lines) - 1, -1, -1):
         piece, told = lines[place].piece, lines[place].told
-        left_out = left_out or _says_not_counted(piece)
+        left_out = left_out or says_not_counted(piece)
         if piece.number is None:
             continue
         if left_out and told is not None and told.thing in DISPUTES:
@@ -158,8 +172,8 @@ def _leave_disputes_not_counted(lines: Sequence[Line]) -> None:
         left_out = left_out and bool(piece.mark) and piece.mark in vocabulary().groups[Group.JOINS]
 
 
-def _says_not_counted(piece: Piece) -> bool:
-    """Whether a number's words behind it say so, or a piece without a number that follows it."""
+def says_not_counted(piece: Piece) -> bool:
+    """Return whether a number's words behind it say so, or a piece without a number that follows it."""
     words = piece.behind if piece.number is not None else piece.before
     return vocabulary().passages["not_counted"].search("".join(token.words for token in words)) is not None
 

@@ -28,8 +28,17 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
             some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
             within = some and (line.told is None or bool(line.told.dimension))
+        within = within or _is_done_with_some(line)
         if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
             line.told = None
+
+
+def _is_done_with_some(line: Line) -> bool:
+    """对16件申请组织会商，公开5件: whether something was done about so many, of which what follows is told."""
+    piece = line.piece
+    about = any(token.is_in(Group.ABOUT_WHAT) for token in piece.before[-1:])
+    asked = not piece.behind.names.isdisjoint(_ASKED)
+    return piece.number is not None and line.told is None and about and asked
 
 
 def _leave_results_in_brackets(lines: Sequence[Line]) -> None:

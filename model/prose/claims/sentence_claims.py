@@ -5,6 +5,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 from typing import Final
 
+from model.prose.beside.disputes_apart import says_not_counted
 from model.prose.claim import Claim, Kind
 from model.prose.likely.likely_claims import WHOLES
 from model.prose.lists.list_shares import ListShare
@@ -15,7 +16,8 @@ from model.prose.pieces.statements import meanings_of
 from model.prose.pieces.subject import Subject, Told, split_body
 from model.prose.sentences.growth import Growth, growth_in
 from model.prose.sentences.sentence import read_sentence
-from model.prose.sentences.shares import Share, shares_in
+from model.prose.sentences.share import Share
+from model.prose.sentences.shares import shares_in
 from model.prose.sentences.sums import sums_in
 from model.prose.sentences.supposed import supposed_in
 from model.prose.total import Sum
@@ -165,7 +167,9 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
     if not any("none" in line.piece.before.names for line in lines):
         return
     of_else = [two for one, two in pairwise(lines) if speaks_of_else(one.piece.tokens) and _causes(two.piece)]
-    pieces = [(line.piece, line.subject) for line in lines if line not in of_else]
+    # 按咨询答复，未计入申请数: others are left out.
+    said = [line for line in lines if line not in of_else and not says_not_counted(line.piece)]
+    pieces = [(line.piece, line.subject) for line in said]
     for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
         whole = answered(piece, answer)
         if whole is not None:

@@ -222,7 +222,9 @@ def _of_both(
         if told.code != RESULT:
             row.append((told.thing,) if told.names == ("told",) else told.names)
             continue
-        carried = line.piece.tokens.names.isdisjoint(DISPUTES)
+        if {*DISPUTES} <= line.piece.before.names:
+            row = [DISPUTES]
+        carried = line.piece.tokens.names.isdisjoint(DISPUTES) or row == [DISPUTES]
         counted = {name for names in row for name in names}
         meanings = [known.meanings[thing].get(told.names[0]) for thing in DISPUTES]
         if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):

@@ -1,39 +1,24 @@
 """Shares of applications that a sentence tells: 予以公开36件，占54.2%."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from model.prose.beside.lists import crossed, is_certain
 from model.prose.pieces.line import Line, List
 from model.prose.pieces.piece import Piece
-from model.prose.pieces.subject import Told, split_body
+from model.prose.pieces.subject import Told
+from model.prose.sentences.rates import rate_told
+from model.prose.sentences.share import OVER_HANDLED, OVER_RECEIVED, Share, whose
 from model.prose.sentences.sums import is_way, row_before
 from model.prose.words.claim_words import Group, Reading, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RESULT
 from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import DISPUTES, Token
 
-_HANDLED: Final = (("办结申请总数",), ("答复申请总数",))
-_RECEIVED: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
 _CONCLUDED: Final = "concluded"
 _ALL: Final = 100
 _WAY: Final = 2
 """Characters by which a way is named again: 网络申请 and 网络."""
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """`quantity` per cent: a part (fields in `readings`, or the number told in `parts`) of one of `over` or of `whole`."""
-
-    quantity: Quantity
-    start: int
-    readings: tuple[Reading, ...]
-    over: tuple[Reading, ...]
-    parts: tuple[Quantity, ...]
-    whole: Quantity | None
-    who: str
-    read: str
 
 
 def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Share]:
@@ -44,7 +29,7 @@ def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
             continue
         if line.subject.when != year:
             continue
-        rate = _rate(line, number.told, lines[:place], vocabulary)
+        rate = rate_told(line, number.told, lines[:place], vocabulary)
         if rate is not None:
             yield rate
         if line.piece.tokens.kinds & {"rate", "deed"}:
@@ -75,57 +60,6 @@ def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:
         share = _share_of_last(line, quantity, lines[: owner + 1], lines[owner]) if quantity else None
         if share is not None:
             yield share
-
-
-def _rate(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
-    """办结率96.6%, 公开率76.5%: the share of what is handled or disclosed; 100% is often said of what was due alone."""
-    words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
-    disputes = words.pop(0).name if len(words) > 1 and words[0].name in DISPUTES else ""
-    name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
-    behind = "".join(token.words for token in line.piece.behind)
-    bounded = behind.startswith(vocabulary.groups[Group.BOUNDS])
-    if not name or bounded or line.subject.distance > 1 or quantity.low == _ALL:
-        return None
-    if name in ("upheld", "corrected"):
-        rate = _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
-        return None if rate is not None and _is_of_other_disputes(before) else rate
-    of_others = any(token.kind == "action" for inner in line.piece.inner for token in inner.tokens)
-    if disputes or of_others or line.subject.thing != "application":
-        # 办结率98.2%（按应办件计算） says of what it is the share.
-        return None
-    meaning = vocabulary.meanings["application"][name]
-    over = _RECEIVED if meaning.code == HANDLED else (*_HANDLED, *_RECEIVED)
-    read = f"{meaning.says}占比 · {_whose(line)} · 申请 · 本年"
-    return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
-
-
-def _rate_of_disputes(
-    line: Line, quantity: Quantity, word: Token, name: str, disputes: str, vocabulary: Vocabulary
-) -> Share | None:
-    """纠错率21.1%: of all disputes of the kind spoken of or named, or of those that are settled."""
-    subject = line.subject
-    thing = disputes or subject.thing
-    if thing not in DISPUTES or not subject.related or subject.is_judge_of(thing):
-        return None
-    meanings = vocabulary.meanings[thing]
-    over = (*meanings["told"].readings, *meanings["concluded"].readings)
-    readings = meanings[name].readings
-    if name == "corrected" and thing == "suit":
-        # Behind suits it may be told of both.
-        return None
-    read = f"{meanings[name].says}占比 · {_whose(line)} · 本年"
-    return Share(quantity, word.start, readings, over, (), None, subject.who, read)
-
-
-def _is_of_other_disputes(before: Sequence[Line]) -> bool:
-    """其他复议74件，纠错率7.0%: whether the disputes counted last are none that are known to be over disclosure."""
-    counted = [line for line in before if line.piece.number and line.piece.before.names & {*DISPUTES}]
-    return bool(counted) and counted[-1].told is None
-
-
-def _whose(line: Line) -> str:
-    body = split_body(line.subject.who)[0] or "own"
-    return vocabulary().said.get(body, body)
 
 
 def _is_share_of_owner(line: Line, before: Sequence[Line]) -> bool:
@@ -168,6 +102,8 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
     number = last.piece.number.told if last.piece.number is not None else None
     if number is None:
         return None
+    if _explains(last.piece):
+        return None
     whole, told = _whole_before(before), last.told
     parts = (number, *_row_sums(number, row_before(before.index(last), before)))
     start = number.start if told is None else told.start
@@ -182,7 +118,7 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
         return _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
     if told is not None and told.thing in DISPUTES and told.code == RESULT and not told.dimension:
         over = _over_disputes(line, before, told.thing)
-        read = f"占比 · {_whose(line)} · {told.says} · 本年"
+        read = f"占比 · {whose(line)} · {told.says} · 本年"
         return Share(quantity, start, told.readings, over, (), whole, line.subject.who, read)
     if line.subject.thing == "application" and (told is None or told.dimension):
         known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
@@ -190,6 +126,12 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
     if whole is None or not last.subject.among or _CONCLUDED in line.piece.before.names:
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
+
+
+def _explains(piece: Piece) -> bool:
+    """不予公开的原因主要是过程性信息（6件）: a part of the result named before, and perhaps a share of it."""
+    ended = next((n for n, token in enumerate(piece.before) if token.kind == "outcome"), len(piece.before))
+    return any(token.is_in(Group.REASONS) for token in piece.before[ended:])
 
 
 def _over_disputes(line: Line, before: Sequence[Line], thing: str) -> tuple[Reading, ...]:
@@ -264,12 +206,12 @@ def _of_tables(
     said = "".join(
         token.words for token in line.piece.before if token.name == "whole" or token.kind == "action"
     )
-    over: tuple[Reading, ...] = _HANDLED if _says(said, Group.SAYS_HANDLED) else ()
-    over = _RECEIVED if _says(said, Group.SAYS_RECEIVED) else over
+    over: tuple[Reading, ...] = OVER_HANDLED if _says(said, Group.SAYS_HANDLED) else ()
+    over = OVER_RECEIVED if _says(said, Group.SAYS_RECEIVED) else over
     handled = among is not None and among.sure and among.parts()[-1].code == HANDLED
-    over = _HANDLED if handled and not over else over
-    usual = _RECEIVED if code == APPLICANT else (*_HANDLED, *_RECEIVED)
-    read = f"占比 · {_whose(line)} · 申请 · 本年"
+    over = OVER_HANDLED if handled and not over else over
+    usual = OVER_RECEIVED if code == APPLICANT else (*OVER_HANDLED, *OVER_RECEIVED)
+    read = f"占比 · {whose(line)} · 申请 · 本年"
     if among is not None:
         over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
     return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)

@@ -53,6 +53,7 @@ class Group(StrEnum):
     CAUSE = "cause"
     CAUSES = "causes"
     LED_TO = "led_to"
+    REASONS = "reasons"
     CLOSING = "closing"
     AND_SO_ON = "and_so_on"
     AND_OTHERS = "and_others"

@@ -263,6 +263,7 @@ def test_parts_behind_what_was_carried_out_are_of_all_that_was_handled(words: st
         "五年累计制发规范性文件38件。",
         "收件最多的是省会，收到政府信息公开申请904件。",
         "每100件办结的政府信息公开申请中，约47件予以公开，约32件无法提供。",
+        "每受理100件申请，有12件不予公开。",
     ],
 )
 def test_what_is_told_of_many_years_of_another_or_of_a_hundred_is_none_of_the_tables(text: str) -> None:

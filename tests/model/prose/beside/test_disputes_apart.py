@@ -34,6 +34,9 @@ def test_disputes_over_anything_else_are_so_in_all_of_a_row() -> None:
         "因处罚被申请复议145件，纠正12件，纠错率8.3%。",
         "处罚复议145件，其中纠正12件。纠错率8.3%。",
         "其他复议145件。纠正12件，维持率91.7%。",
+        "与征收有关的12件复议，维持8件、纠正4件。",
+        "绿化方面的12件复议，维持8件、纠正4件。",
+        "涉及拆迁的12件复议中，维持8件。",
     ],
 )
 def test_results_and_rates_of_disputes_over_something_else_are_theirs(apart: str) -> None:

@@ -47,6 +47,11 @@ def test_results_in_the_bracket_of_all_are_told() -> None:
     assert [int(claim.quantity.low) for claim in asked if claim.code == OUTCOME] == [6, 3]
 
 
+def test_results_of_those_that_something_was_done_about_are_theirs() -> None:
+    text = "（二）依申请公开。收到申请98件。对16件较复杂的申请组织了会商，公开5件，不公开11件。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -96,3 +96,7 @@ def test_a_total_that_is_a_slip_away_from_what_stands_behind_it(text: str, total
 )
 def test_what_may_be_right_is_not_questioned(text: str) -> None:
     assert told(text) == []
+
+
+def test_parts_of_the_number_before_are_no_list_of_the_last() -> None:
+    assert told("收到229件,办结227件。从内容看,征收98件、工程61件、物业37件、其他33件。") == []

@@ -64,3 +64,10 @@ def test_beside_another_matter_ours_may_be_denied() -> None:
 @pytest.mark.parametrize("body", ["质量监督站", "县建设局", "第二中学"])
 def test_what_a_body_has_not_got_is_told_of_it_alone(body: str) -> None:
     assert denied(f"{body}未收到政府信息公开申请，也未发生因信息公开引起的行政复议。") == set()
+
+
+@pytest.mark.parametrize(
+    "text", ["另有来电17个，均按咨询答复，未计入申请数。", "登门询问21次，没有列入申请。"]
+)
+def test_what_was_not_counted_as_applications_denies_none(text: str) -> None:
+    assert denied(f"（二）依申请公开。收到申请98件。{text}") == set()

@@ -146,3 +146,9 @@ def test_those_carried_in_that_were_handled_are_at_most_all() -> None:
     line = lines("收到政府信息公开申请32件，办结上年结转3件，今年共办结35件")[1]
     assert line.told is not None
     assert (line.told.names, line.told.dimension) == (("carried_in",), "course")
+
+
+def test_results_of_reviews_and_suits_named_together_are_of_both() -> None:
+    (line,) = lines("政府信息公开行政复议和行政诉讼中被纠正的共4件")
+    assert line.told is not None
+    assert line.told.readings[-1] == ("行政复议纠正数", "行政诉讼纠正数")
