@@ -31,6 +31,7 @@ from ui.tools.import_page import ImportPage
 
 _FILTERS: Final = (f"年度报告 ({PUBLISHED} *{ENDING})", "所有文件 (*)")
 _YEARS_OFFERED: Final = 3
+_NOTHING_TAKEN: Final = "没有勾选要采用的内容，报告没有变化"
 _HALF_CHECKED: Final = "导入的报告还没有采用，核对过的仍保留着"
 _COMPARED_ANEW: Final = "报告有改动，已重新比较；核对过的数字仍保留着，请再看一遍勾选的各处"
 
@@ -227,7 +228,8 @@ class Imports(QObject):
         if not self._is_up_to_date:
             self._go_on()
             return
-        desk = self._files.desk
+        desk, existing = self._files.desk, self._existing
+        changes_nothing = existing is not None and existing.slots == report.slots
         if desk is not None and not desk.session.file_read_only:
             desk.take_report(report)
         else:
@@ -238,6 +240,9 @@ class Imports(QObject):
         self.done.emit()
         if self._begins_next:
             self._files.begin_next_year()
+            return
+        if changes_nothing:
+            self._messages.show_message(_NOTHING_TAKEN, Level.HINT)
             return
         words = f"已导入 {report.year} 年度报告，请核对标出的数字"
         offers = (Offer("新增下一年度报告", self._files.begin_next_year),)

@@ -353,6 +353,20 @@ def test_a_colleagues_file_is_chosen_from_place_by_place(
     assert session_of(sample_window).report.value(OTHER) == before
 
 
+def test_where_nothing_is_taken_it_is_said_that_nothing_has_changed(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = tmp_path / "同事.xxgk"
+    with OfficeFile.unsaved(Content.read(resources.path("samples/示例.xxgk"))) as file:
+        file.save_as(path)
+    before = dict(session_of(sample_window).report.slots)
+    with shown(sample_window, qtbot) as page:
+        sample_window.deeds.imports.read_file(path)
+    page.take_button.click()
+    assert sample_window.messages.text == "没有勾选要采用的内容，报告没有变化"
+    assert dict(session_of(sample_window).report.slots) == before
+
+
 def test_who_leaves_an_import_half_checked_comes_back_to_it(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
