@@ -65,6 +65,7 @@ def _is_of_government(piece: Piece, *, beside: bool) -> bool:
 def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
     """因治安处罚被申请复议145件、被诉52件; 其他复议31件、诉讼19件: so is all of the row, until disclosure is named."""
     elsewhere = False
+    shortcoming: Piece | None = None
     for line in lines:
         words = line.piece.before
         ours = bool(words.names & {"information", "application"} or words.kinds & {"topic"})
@@ -73,9 +74,19 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
         elif not words.names.isdisjoint(DISPUTES):
             unsure = line.told is None and _has_strange_cause(words)
             elsewhere = elsewhere or unsure or are_over_others(words)
-        elsewhere = elsewhere or _is_of_other_matter(line.piece)
+        elsewhere = elsewhere or _have_come_of(shortcoming, line.piece) or _is_of_other_matter(line.piece)
+        shortcoming = line.piece
         if elsewhere and line.told is not None and line.told.thing in DISPUTES:
             line.told = None
+
+
+def _have_come_of(shortcoming: Piece | None, piece: Piece) -> bool:
+    """公开滞后，引发复议2件: whether disputes are told to have come of what was said right before; others may have not."""
+    led = any(token.is_in(Group.LED_TO) for token in piece.before[:1])
+    counted = piece.number is not None and not piece.before.names.isdisjoint(DISPUTES)
+    if shortcoming is None or shortcoming.number is not None:
+        return False
+    return led and counted and "unknown" in shortcoming.before.kinds
 
 
 def _is_of_other_matter(piece: Piece) -> bool:

@@ -2,12 +2,15 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Final
 
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.tokens import DISPUTES, Token, Words
+
+_PAIR: Final = 2
 
 
 def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
@@ -16,6 +19,17 @@ def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
     _leave_decisions_disputed(lines)
     _leave_shares_of_results(lines)
     _leave_results_behind(lines)
+    _leave_open_ones(lines)
+
+
+def _leave_open_ones(lines: Sequence[Line]) -> None:
+    """上年3件未结复议均已审结: those that are still open are some of the disputes."""
+    for line in lines:
+        told, behind = line.told, line.piece.behind
+        named = [token.name for token in behind[:_PAIR]]
+        is_open = named[:1] == ["pending"] and named[1:] and named[1] in DISPUTES
+        if is_open and told is not None and told.names == ("told",):
+            line.told = None
 
 
 def _leave_results_behind(lines: Sequence[Line]) -> None:

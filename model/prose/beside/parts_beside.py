@@ -66,7 +66,10 @@ def _within(lines: Sequence[Line]) -> None:
         if told is None or told.thing != "application" or told.names[0] not in _ALL:
             continue
         inside = line.depth > (whole.depth if whole else 0) or line.subject.among
-        if whole is None or not inside:
+        if len(told.names) > 1 and line.subject.among:
+            # 229件中当年新收并办结217件: both, and so the whole of neither.
+            line.told = told._replace(dimension="among", sure=False)
+        elif whole is None or not inside:
             whole = whole if line.subject.among else line
         elif _came_among(told, whole) or "action" not in line.piece.before.kinds:
             line.told = told._replace(dimension="among", sure=False)

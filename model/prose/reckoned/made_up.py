@@ -1,6 +1,7 @@
 """Numbers that those beside them explain: sums, parts of a sum, and how far two are apart."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import Final
 
 from model.prose.reckoned.figures import Figure
@@ -36,3 +37,35 @@ def _sums(counts: Sequence[Figure]) -> Iterator[tuple[int, int, int]]:
                     )
                 ):
                     yield first, last, total
+
+
+def is_sum_of_some(counts: Sequence[Figure], place: int) -> bool:
+    """Return whether numbers beside a total make it up: in a row, those outside of brackets, or those told alike."""
+    alike = _is_sum_of_those_told_alike(counts, place)
+    return alike or is_sum(counts[place].value, counts, place) or _is_sum_beside_asides(counts, place)
+
+
+def is_sum(total: Decimal, counts: Sequence[Figure], place: int) -> bool:
+    """Return whether any numbers in a row make up the total, which stands at a place among them."""
+    values = [figure.value for figure in counts]
+    for first in range(len(values)):
+        added = values[first]
+        for last in range(first + 1, len(values)):
+            added += values[last]
+            if added == total and not first <= place <= last:
+                return True
+    return False
+
+
+def _is_sum_beside_asides(counts: Sequence[Figure], place: int) -> bool:
+    """新收125件（重复提交19件），上年结转5件，合计130件: whether the numbers outside of brackets make up the total."""
+    total = counts[place]
+    level = [one for one in counts if one.depth <= total.depth]
+    return len(level) < len(counts) and is_sum(total.value, level, level.index(total))
+
+
+def _is_sum_of_those_told_alike(counts: Sequence[Figure], place: int) -> bool:
+    """复议21件，已结19件；诉讼11件，已结9件；合计已结28件: whether those of the total's own words make it up."""
+    total = counts[place]
+    alike = [one.value for one in counts[:place] if one.own and total.own.endswith(one.own)]
+    return len(alike) >= _PAIR and sum(alike) == total.value

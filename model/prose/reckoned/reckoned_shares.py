@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.reckoned.figures import Figure
+from model.prose.reckoned.made_up import is_sum
 from model.prose.reckoned.reckoned_words import Said, found, says
 from model.prose.reckoned.told_changes import HUNDRED, is_change, step
-from model.prose.reckoned.told_totals import Doubt, is_sum
+from model.prose.reckoned.told_totals import Doubt
 from model.prose.slips_of_pen import is_of_other_digits
 
 _LEAST: Final = 10

@@ -69,7 +69,9 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     earlier = (
         figures[place - _PAIR] if place >= _PAIR and figures[place - _PAIR].unit == before.unit else None
     )
-    if not before.counts or _are_of_earlier_years(figures[:place]):
+    dealt = "分别" in figure.own and not figure.counts
+    if not before.counts or dealt or _are_of_earlier_years(figures[:place]):
+        # 分别增长8.2%、16.2%: the first is none of the number right before.
         return None
     now, base = before, None
     if says(Said.BASE, before.own):

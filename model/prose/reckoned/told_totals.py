@@ -6,6 +6,7 @@ from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from model.prose.reckoned.figures import Figure
+from model.prose.reckoned.made_up import is_sum_of_some
 from model.prose.reckoned.reckoned_words import Said, found, says
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 from model.prose.words.claim_words import vocabulary
@@ -34,7 +35,7 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
     counts = [figure for figure in figures if figure.counts and not says(Said.CHANGED, figure.own)]
     for place, figure in enumerate(counts):
         closed = tuple(_closed_behind_aside(figure, counts[place + 1 :]))
-        if (is_sum(figure.value, counts, place) or _is_sum_beside_asides(counts, place)) and not closed:
+        if is_sum_of_some(counts, place) and not closed:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
             right = sum(one.value for one in run) == figure.value or _is_of_row(counts[: place + 1], run)
@@ -44,25 +45,6 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)
                 break
-
-
-def is_sum(total: Decimal, counts: Sequence[Figure], place: int) -> bool:
-    """Return whether any numbers in a row make up the total, which stands at a place among them."""
-    values = [figure.value for figure in counts]
-    for first in range(len(values)):
-        added = values[first]
-        for last in range(first + 1, len(values)):
-            added += values[last]
-            if added == total and not first <= place <= last:
-                return True
-    return False
-
-
-def _is_sum_beside_asides(counts: Sequence[Figure], place: int) -> bool:
-    """新收125件（重复提交19件），上年结转5件，合计130件: whether the numbers outside of brackets make up the total."""
-    total = counts[place]
-    level = [one for one in counts if one.depth <= total.depth]
-    return len(level) < len(counts) and is_sum(total.value, level, level.index(total))
 
 
 def _is_of_row(row: Sequence[Figure], run: Sequence[Figure]) -> bool:

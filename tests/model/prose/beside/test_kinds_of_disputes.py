@@ -45,3 +45,7 @@ def test_disputes_that_came_to_one_result_are_not_all(text: str) -> None:
 @pytest.mark.parametrize("text", ["3件被复议纠正案件中有2件为征收类。", "2件被诉讼纠正的案件中有1件超期。"])
 def test_disputes_with_their_result_behind_them_are_not_all(text: str) -> None:
     assert told(f"（三）政府信息公开复议诉讼情况。{text}") == []
+
+
+def test_disputes_that_are_still_open_are_not_all() -> None:
+    assert told("政府信息公开行政诉讼11件。3件未结复议案件均为征收类。") == [("行政诉讼总数", 11)]

@@ -34,3 +34,8 @@ def test_those_taken_up_are_a_part_of_a_larger_number_that_came_in() -> None:
 def test_those_that_came_in_and_were_handled_are_a_part_beside_those_carried_in(join: str) -> None:
     text = f"（二）依申请公开。办结上年结转申请3件{join}本年新收申请27件。"
     assert (27, Kind.AT_MOST) in kinds_of(text)
+
+
+def test_those_that_came_and_were_handled_are_a_part_within_all() -> None:
+    assert (217, Kind.AT_MOST) in kinds_of("229件政府信息公开申请中，当年新收并办结217件。")
+    assert (12, Kind.COUNT) in kinds_of("收到并办结政府信息公开申请12件。")

@@ -72,3 +72,7 @@ def test_numbers_in_brackets_beside_each_other_are_no_parts_of_each_other() -> N
     assert (
         doubted("最多的是甲科（32件）、乙科（19件）、丙科（11件），三家合计62件，占全部124件的一半。") == []
     )
+
+
+def test_a_total_may_be_of_those_told_alike() -> None:
+    assert doubted("复议21件，已结19件；诉讼11件，已结9件；合计已结28件。") == []
