@@ -10,22 +10,29 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 _AFTER: Final = 30
 """Milliseconds after which the steps begin: what was just painted is on the screen first."""
-_RULES: Final = ("model.prose", "model.rules", "model.diagnosis")
-"""What a check needs, from the ground up."""
+_RULES: Final = (
+    "model.prose.words",
+    "model.prose",
+    "model.prose.pieces",
+    "model.prose.beside",
+    "model.prose.lists",
+    "model.prose.reckoned",
+    "model.prose.sentences",
+    "model.prose.likely",
+    "model.prose.claims",
+    "model.rules.told",
+    "model.rules",
+    "model.diagnosis",
+)
+"""What a check needs, from the ground up: the modules that lie right in these folders."""
 _GROUND: Final = ("model.prose.words.tokens", "model.prose.words.shapes", "model.prose.words.claim_words")
 """Modules that most others of their folder need: these come first."""
-_BESIDE: Final = ("model.contributions",)
+_BESIDE: Final = ("model.contributions", "model.rules.rule")
 """What folders need of others, so that a folder's own module has less to load."""
 _GATHERING: Final = (
-    "model.prose.claims.beyond_stops",
     "model.prose.claims.claims",
-    "model.prose.sentences.growth",
     "model.prose.likely.likely",
-    "model.prose.claims.paragraph_claims",
-    "model.prose.sentences.sentence",
-    "model.prose.claims.sentence_claims",
-    "model.prose.sentences.shares",
-    "model.prose.sentences.sums",
+    "model.rules.told.reckoned",
     "model.rules.catalogue",
     "model.rules.handbook",
     "model.rules.narrative",
@@ -86,7 +93,7 @@ def loading_rules() -> Iterator[Callable[[], object]]:
     yield from loading(_BESIDE)
     for package in _RULES:
         within = pkgutil.iter_modules(importlib.import_module(package).__path__, f"{package}.")
-        yield from loading(sorted((module.name for module in within), key=_turn))
+        yield from loading(sorted((module.name for module in within if not module.ispkg), key=_turn))
 
 
 def _turn(module: str) -> int:
