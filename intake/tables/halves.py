@@ -8,7 +8,7 @@ from typing import Final
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
-from intake.tables.vocabulary import is_whole
+from intake.tables.vocabulary import is_whole, weight
 from model.form import FormTable
 
 _FEWEST: Final = 3
@@ -23,13 +23,13 @@ def one_below_the_other(table: FormTable, rows: Sequence[Row]) -> list[Row]:
     parts = [list(part) for _, part in groupby(rows, key=lambda row: row.table)]
     begins: list[int] = []
     for place, part in enumerate(parts):
-        begin = _begin_of_half(table, part, halved=any(begins)) if part[0].table >= 0 else 0
-        wide = [
-            before
+        as_wide = [
+            begins[before]
             for before in range(place)
             if begins[before] and parts[before][0].columns == part[0].columns
         ]
-        begins.append(begin or (begins[wide[-1]] if wide and part[0].table >= 0 else 0))
+        known = as_wide[-1:] or [_begin_of_half(table, part, halved=any(begins))]
+        begins.append(known[0] if part[0].table >= 0 else 0)
     if not any(begins):
         return list(rows)
     last = max(place for place, begin in enumerate(begins) if begin)
@@ -53,9 +53,8 @@ def _begin_of_half(table: FormTable, rows: Sequence[Row], *, halved: bool) -> in
     begins = [begin for row in rows if (begin := _heads_again(row))]
     if begins:
         return min(begins)
-    behind = [column for row in rows if (column := _label_behind(table, row))]
     if halved:
-        return min(behind, default=0)
+        return min((column for row in rows if (column := _label_behind(table, row))), default=0)
     middle, odd = divmod(rows[0].columns, 2)
     beside = sum(_has_label_beside(table, row, middle) for row in rows)
     return middle if not odd and beside >= _FEWEST else 0
@@ -81,7 +80,7 @@ def _label_behind(table: FormTable, row: Row) -> int:
     if not behind:
         return 0
     before = max(column for column in numbers if column < behind[0].column)
-    words = (piece.column for piece in row.pieces if piece.column > before and piece.kind is FigureKind.WORDS)
+    words = (piece.column for piece in row.pieces if piece.column > before and weight(table, piece.text))
     return min(words)
 
 
