@@ -75,6 +75,7 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
             unsure = line.told is None and _has_strange_cause(words)
             elsewhere = elsewhere or unsure or are_over_others(words)
         elsewhere = elsewhere or _have_come_of(shortcoming, line.piece) or _is_of_other_matter(line.piece)
+        elsewhere = elsewhere or (line.told is None and _came_of_handling(line.piece))
         shortcoming = line.piece
         if elsewhere and line.told is not None and line.told.thing in DISPUTES:
             line.told = None
@@ -87,6 +88,12 @@ def _have_come_of(shortcoming: Piece | None, piece: Piece) -> bool:
     if shortcoming is None or shortcoming.number is not None:
         return False
     return led and counted and "unknown" in shortcoming.before.kinds
+
+
+def _came_of_handling(piece: Piece) -> bool:
+    """处理引发复议2件、诉讼1件: whether disputes came of how something was handled that no word names."""
+    named = [token.name for token in piece.before if token.kind != "filler"]
+    return piece.number is not None and named[:2] == ["processed", "arose"] and named[-1] in DISPUTES
 
 
 def _is_of_other_matter(piece: Piece) -> bool:

@@ -1,4 +1,4 @@
-"""Applications handled, told apart by the year in which they came: the tables count those of both years in one number."""
+"""What is told apart by years: applications handled, of which the tables count both years in one, and results of another."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -6,7 +6,7 @@ from typing import Final
 
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
-from model.prose.words.codes import HANDLED, RECEIVED
+from model.prose.words.codes import HANDLED, RECEIVED, RESULT
 from model.prose.words.tokens import Token
 
 _OPEN: Final = ("carried_out", "pending", "either")
@@ -32,6 +32,16 @@ def leave_years_apart(lines: Sequence[Line]) -> None:
         elif told.quantity.low == told.quantity.high and told.quantity.low in of_this_year:
             line.told = told._replace(dimension=told.dimension or "course", sure=False)
     _leave_joined(lines)
+    for place, line in enumerate(lines):
+        if line.told is not None and line.told.code == RESULT and goes_on_with_another_year(place, lines):
+            line.told = None
+
+
+def goes_on_with_another_year(place: int, lines: Sequence[Line]) -> bool:
+    """Return whether a sentence has told of another year alone until here: 去年复议2件，维持2件，无诉讼."""
+    line = lines[place]
+    years = {other.told.when for other in lines[:place] if other.told is not None and not other.depth}
+    return bool(years) and line.subject.when not in years and "time" not in line.piece.before.kinds
 
 
 def are_of_one_year(behind: Sequence[Token]) -> bool:

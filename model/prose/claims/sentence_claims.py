@@ -6,6 +6,7 @@ from itertools import islice, pairwise
 from typing import Final
 
 from model.prose.beside.disputes_apart import says_not_counted
+from model.prose.beside.years_apart import goes_on_with_another_year
 from model.prose.claim import Claim, Kind
 from model.prose.likely.likely_claims import WHOLES
 from model.prose.lists.list_shares import ListShare
@@ -168,7 +169,8 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
         return
     of_else = [two for one, two in pairwise(lines) if speaks_of_else(one.piece.tokens) and _causes(two.piece)]
     # 按咨询答复，未计入申请数: others are left out.
-    said = [line for line in lines if line not in of_else and not says_not_counted(line.piece)]
+    back = [line for place, line in enumerate(lines) if goes_on_with_another_year(place, lines)]
+    said = [line for line in lines if line not in (*of_else, *back) and not says_not_counted(line.piece)]
     pieces = [(line.piece, line.subject) for line in said]
     for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
         whole = answered(piece, answer)

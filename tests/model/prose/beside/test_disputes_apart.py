@@ -38,6 +38,7 @@ def test_disputes_over_anything_else_are_so_in_all_of_a_row() -> None:
         "绿化方面的12件复议，维持8件、纠正4件。",
         "涉及拆迁的12件复议中，维持8件。",
         "拆迁信息公开滞后，引发复议12件、诉讼3件。",
+        "处理引发复议12件、诉讼3件，均维持。",
     ],
 )
 def test_results_and_rates_of_disputes_over_something_else_are_theirs(apart: str) -> None:

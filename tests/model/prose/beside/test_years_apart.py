@@ -56,3 +56,19 @@ def test_what_was_handled_of_each_year_is_not_all_that_was(text: str) -> None:
 
 def test_what_was_handled_before_what_was_carried_over_is_all() -> None:
     assert counted("答复本年政府信息公开申请98件，上年结转6件。", HANDLED) == [98]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "去年政府信息公开行政复议2件，维持1件、纠正1件，无诉讼。",
+        "2022年收到政府信息公开申请19件，予以公开6件，不予公开3件。",
+    ],
+)
+def test_what_goes_on_with_last_year_is_none_of_this_one(text: str) -> None:
+    assert told(text) == []
+
+
+def test_behind_this_years_number_results_are_of_this_year() -> None:
+    text = "去年政府信息公开行政复议2件，今年行政复议3件，维持1件，无行政诉讼。"
+    assert told(text) == [("行政复议总数", 3), ("行政复议维持数", 1), ("行政诉讼总数", 0)]
