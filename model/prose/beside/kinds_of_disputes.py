@@ -11,6 +11,7 @@ from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.tokens import DISPUTES, Token, Words
 
 _PAIR: Final = 2
+_DISPUTED: Final = [[thing] for thing in DISPUTES]
 
 
 def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
@@ -28,7 +29,9 @@ def _leave_open_ones(lines: Sequence[Line]) -> None:
         told, behind = line.told, line.piece.behind
         named = [token.name for token in behind[:_PAIR]]
         is_open = named[:1] == ["pending"] and named[1:] and named[1] in DISPUTES
-        if is_open and told is not None and told.names == ("told",):
+        # 有1件复议经调解后撤回: there is one of which this is so.
+        there_are = [token.words for token in line.piece.before] == ["有"] and named[:1] in _DISPUTED
+        if (is_open or there_are) and told is not None and told.names == ("told",):
             line.told = None
 
 

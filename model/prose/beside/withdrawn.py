@@ -156,7 +156,8 @@ def _tells_part_of_disputes(line: Line) -> bool:
         return False
     bodies = (words[-1], *line.piece.behind) if line.subject.among else ()
     named = any(token.kind == "unknown" and token.ends_in(Group.OFFICE_ENDS) for token in bodies)
-    return named or words[0].name == "carried_in"
+    kind = line.told is None and line.piece.before[-1].is_in(Group.MATTERS_END)
+    return named or words[0].name == "carried_in" or (kind and "information" not in line.piece.before.names)
 
 
 def _leave_several_bodies(lines: Sequence[Line]) -> None:

@@ -140,7 +140,11 @@ def _over_disputes(line: Line, before: Sequence[Line], thing: str) -> tuple[Read
     if _CONCLUDED in line.piece.before.names:
         return meanings[_CONCLUDED].readings
     told = any(entry.told is not None and entry.told.names == (_CONCLUDED,) for entry in before)
-    return (*meanings["told"].readings, *(meanings[_CONCLUDED].readings if told else ()))
+    # 已审结的19件中，维持14件，占73.7%；纠正3件，占15.8%: behind a semicolon it is not told again.
+    return (
+        *meanings["told"].readings,
+        *(meanings[_CONCLUDED].readings if told or line.subject.among else ()),
+    )
 
 
 def _names_whole(piece: Piece) -> bool:

@@ -49,3 +49,8 @@ def test_disputes_with_their_result_behind_them_are_not_all(text: str) -> None:
 
 def test_disputes_that_are_still_open_are_not_all() -> None:
     assert told("政府信息公开行政诉讼11件。3件未结复议案件均为征收类。") == [("行政诉讼总数", 11)]
+
+
+def test_that_there_is_one_does_not_count_them_all() -> None:
+    text = "（三）政府信息公开复议诉讼情况。有1件复议经调解后撤回，有1件复议因超期被驳回。"
+    assert told(text) == []

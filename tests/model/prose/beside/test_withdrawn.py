@@ -46,3 +46,9 @@ def test_what_decisions_disputes_were_about_is_no_number_of_decisions() -> None:
 )
 def test_results_of_a_part_of_the_disputes_are_not_those_of_all(text: str) -> None:
     assert all(claim.code != RESULT for claim in claims(text))
+
+
+def test_results_behind_a_kind_of_disputes_are_its_own() -> None:
+    text = "政府信息公开行政复议21件中，校舍类12件，维持8件；食堂类6件，维持4件。"
+    assert ("行政复议维持数", 8) not in told(text)
+    assert ("行政复议维持数", 4) not in told(text)

@@ -171,3 +171,9 @@ def test_shares_dealt_out_are_of_the_whole_named_behind_their_word() -> None:
 def test_a_share_behind_a_reason_may_be_one_of_the_result_named_before() -> None:
     text = "（二）依申请公开。无法提供的主要原因是本机关不掌握（66件），占89.2%。"
     assert of_kind(text, Kind.SHARE) == []
+
+
+def test_among_disputes_a_share_may_be_of_those_concluded() -> None:
+    text = "因政府信息公开被申请复议21件。已审结的19件复议中，维持14件，占73.7%；纠正3件，占15.8%。"
+    concluded = ("行政复议维持数", "行政复议纠正数", "行政复议其他结果数")
+    assert all(concluded in claim.over for claim in of_kind(text, Kind.SHARE))
