@@ -1,7 +1,5 @@
 """Importing: a report is shown before it is taken over, wherever it came from, and nothing is changed till then."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -11,34 +9,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
-import resources
-from export.products import produce
 from intake.apart.office_suite import PATIENCE
-from model.file.office_content import Content
-from model.file.office_file import OfficeFile
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
-from model.stages import NOW
 from tests.office_suite import OfficeSuite
+from tests.ui.tools.importing import SAMPLE, of_a_colleague, published, shown
 from tests.ui.windows import GRANTED, OTHER, export_page_of, session_of
 from ui.frame.main_window import MainWindow
 from ui.start.start_page import StartPage
 from ui.tools.import_page import ImportPage
-
-SAMPLE = Content.read(resources.path("samples/示例.xxgk")).reports
-
-
-def published(folder: Path, name: str = "html", year: int = 2025) -> Path:
-    """The sample's report as it was published."""
-    (path, *_) = produce(name, SAMPLE, year, folder)
-    return path
-
-
-@contextmanager
-def shown(window: MainWindow, qtbot: QtBot, more: int = 0) -> Iterator[ImportPage]:
-    """What comes into sight once it was read. `more`: seconds that may pass before it is read."""
-    with qtbot.waitSignal(window.deeds.imports.show_wanted, timeout=60_000 + 1000 * more):
-        yield window.deeds.imports.page
 
 
 def test_a_published_report_is_shown_before_it_is_taken_over(
@@ -340,11 +319,7 @@ def test_an_old_kind_of_file_is_converted_with_one_key(
 def test_a_colleagues_file_is_chosen_from_place_by_place(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    theirs = Content.read(resources.path("samples/示例.xxgk"))
-    theirs.reports[2025].set([(Slot(SlotKind.CELL, GRANTED), 777), (Slot(SlotKind.CELL, OTHER), None)])
-    path = tmp_path / "同事.xxgk"
-    with OfficeFile.unsaved(theirs) as file:
-        file.save_as(path)
+    path = of_a_colleague(tmp_path, [(Slot(SlotKind.CELL, GRANTED), 777), (Slot(SlotKind.CELL, OTHER), None)])
     before = session_of(sample_window).report.value(OTHER)
     with shown(sample_window, qtbot) as page:
         sample_window.deeds.imports.read_file(path)
@@ -356,141 +331,13 @@ def test_a_colleagues_file_is_chosen_from_place_by_place(
 def test_where_nothing_is_taken_it_is_said_that_nothing_has_changed(
     sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    path = tmp_path / "同事.xxgk"
-    with OfficeFile.unsaved(Content.read(resources.path("samples/示例.xxgk"))) as file:
-        file.save_as(path)
+    path = of_a_colleague(tmp_path)
     before = dict(session_of(sample_window).report.slots)
     with shown(sample_window, qtbot) as page:
         sample_window.deeds.imports.read_file(path)
     page.take_button.click()
     assert sample_window.messages.text == "没有勾选要采用的内容，报告没有变化"
     assert dict(session_of(sample_window).report.slots) == before
-
-
-def test_who_leaves_an_import_half_checked_comes_back_to_it(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
-    page = half_checked(sample_window, qtbot, tmp_path)
-    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
-    assert sample_window.in_sight is sample_window.workspace
-    assert sample_window.messages.offers == ("继续核对",)
-    sample_window.messages.take("继续核对")
-    assert page.isVisible()
-    assert not sample_window.messages.text
-    page.take_button.click()
-    assert session_of(sample_window).report.value(OTHER) == 7
-    assert not sample_window.messages.text.startswith("导入的报告还没有采用")
-
-
-def test_what_is_typed_while_an_import_waits_is_compared_anew(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    page = half_checked(sample_window, qtbot, tmp_path)
-    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
-    session_of(sample_window).edit([(Slot(SlotKind.FIELD, "drafter"), "李某")], "填写")
-    sample_window.messages.take("继续核对")
-    page.take_button.click()
-    assert session_of(sample_window).report.field("drafter") == "李某"
-    assert session_of(sample_window).report.value(OTHER) == 7
-
-
-def test_who_has_closed_the_message_finds_a_half_checked_import_where_imports_begin(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    page = half_checked(sample_window, qtbot, tmp_path)
-    for _ in range(2):
-        QTest.keyClick(sample_window, Qt.Key.Key_Escape)
-    assert not sample_window.messages.text
-    sample_window.actions_of["import"].trigger()
-    for dialog in sample_window.findChildren(QFileDialog):
-        dialog.reject()
-    sample_window.messages.take("继续核对")
-    assert page.isVisible()
-
-
-def test_undo_takes_back_what_was_checked_wherever_on_the_page_the_keyboard_is(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    session_of(sample_window).edit([(Slot(SlotKind.CELL, GRANTED), 999)], "填写")
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    was = dict(page.edits).get(Slot(SlotKind.CELL, OTHER))
-    put_in(page, OTHER, Qt.Key.Key_7)
-    assert dict(page.edits)[Slot(SlotKind.CELL, OTHER)] == 7
-    page.take_button.setFocus()
-    QTest.keyClick(page.take_button, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-    assert page.isVisible()
-    assert session_of(sample_window).report.value(GRANTED) == 999
-    assert dict(page.edits)[Slot(SlotKind.CELL, OTHER)] != 7
-    assert was is None
-
-
-def test_an_import_is_compared_with_the_file_into_which_it_goes(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    page = half_checked(sample_window, qtbot, tmp_path)
-    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
-    sample_window.files.new("云溪区教育局", "department", 2022, tmp_path / "另一份.xxgk")
-    sample_window.actions_of["import"].trigger()
-    for dialog in sample_window.findChildren(QFileDialog):
-        dialog.reject()
-    sample_window.messages.take("继续核对")
-    assert page.isVisible()
-    assert sample_window.messages.text.startswith("报告有改动")
-    assert dict(page.edits)[Slot(SlotKind.CELL, OTHER)] == 7
-
-
-def test_a_report_that_changes_under_an_import_is_compared_before_it_is_taken_over(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    session_of(sample_window).edit([(Slot(SlotKind.FIELD, "drafter"), "李某")], "填写")
-    page.take_button.click()
-    assert page.isVisible()
-    assert sample_window.messages.text.startswith("报告有改动")
-    page.take_button.click()
-    assert not page.isVisible()
-    assert session_of(sample_window).report.field("drafter") == "李某"
-
-
-def test_a_report_signed_while_an_import_waits_is_not_replaced(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    with shown(sample_window, qtbot) as page:
-        sample_window.deeds.take_file(published(tmp_path))
-    session_of(sample_window).edit([(Slot(SlotKind.STAGE, NOW), "signed")], "已签")
-    before = dict(session_of(sample_window).report.slots)
-    page.take_button.click()
-    assert "更正" in sample_window.messages.text
-    assert session_of(sample_window).report.slots == before
-
-
-def test_an_import_that_was_only_looked_at_is_left_without_a_word(
-    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
-) -> None:
-    with shown(sample_window, qtbot):
-        sample_window.deeds.take_file(published(tmp_path))
-    QTest.keyClick(sample_window, Qt.Key.Key_Escape)
-    assert not sample_window.messages.text
-
-
-def half_checked(window: MainWindow, qtbot: QtBot, folder: Path) -> ImportPage:
-    """An import in sight in which one number was put right."""
-    with shown(window, qtbot) as page:
-        window.deeds.take_file(published(folder))
-    put_in(page, OTHER, Qt.Key.Key_7)
-    return page
-
-
-def put_in(page: ImportPage, key: str, figure: Qt.Key) -> None:
-    """Type a figure into a cell of the import, and go on."""
-    (review,) = [table for table in page.tables if key.startswith(table.grid.sheet.table.id)]
-    page.tabs.setCurrentWidget(review)
-    review.grid.focus_cell(key)
-    for each in (figure, Qt.Key.Key_Return):
-        QTest.keyClick(review.grid.focusWidget() or review.grid, each)
 
 
 def test_the_dialog_shows_every_kind_that_reports_are_kept_in(start_window: MainWindow) -> None:
