@@ -132,7 +132,10 @@ def _in_sentence(sentence: str, year: int, *, asked: bool) -> Iterator[Outright]
         if not _is_of_this_year(sentence[: match.end()], year):
             return
         if not others:
-            yield from _of_all(clause, told, asked=asked)
+            # Seldom is anything said: only then is what stands before it looked through.
+            of_all = tuple(_of_all(clause, told, asked=asked))
+            if of_all and not guards["part"].search(sentence[: match.end()]):
+                yield from of_all
         yield from _turn_of(clause, told)
         told = _thing_of(clause) or (told if _known().shapes["turn"].fullmatch(clause.words) else None)
 
@@ -169,8 +172,6 @@ def _number(words: str) -> str:
 def _of_all(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> Iterator[Outright]:
     """What a clause says of all there is: that there is none, or what it has come to."""
     shapes, guards = _known()
-    if guards["part"].search(clause.before + clause.words):
-        return
     if asked and (match := shapes["carried"].fullmatch(clause.words)):
         onward = match["onward"] is not None or "办结" in clause.before
         yield clause.saying(Says.NONE if onward else Says.NONE_EITHER, "carried")
