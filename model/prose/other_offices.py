@@ -9,15 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from model.prose.labels import LABEL
+from model.prose.labels import LABEL, NUMBER_OF_YEAR
 from model.prose.passages import Found, by_paragraph
 from model.word_files import whole_words, words_in
 
 FILE: Final = "words/copied.toml"
 PUBLISHED: Final = "published"
 """`Found.says` of the office whose report a preamble makes public."""
-_YEAR: Final = r"(?:20\d\d\s*+年?\s*+度?)?"
-_WHEN: Final = r"(?:(?:20\d\d\s*+年\s*+度?|全年|今年(?:以来)?|当年|年内|本年度?|一年来)\s*+[，,]?\s*+)?"
+_YEAR: Final = rf"(?:{NUMBER_OF_YEAR}\s*+年?\s*+度?)?"
+_WHEN: Final = (
+    rf"(?:(?:{NUMBER_OF_YEAR}\s*+年\s*+度?|全年|今年(?:以来)?|当年|年内|本年度?|一年来)\s*+[，,]?\s*+)?"
+)
 """Blanks are taken whole: several runs of them would be tried in every way that a long gap can be parted."""
 _ASIDE: Final = re.compile(r"[（(][^（）()]*[）)]|\s")
 _GOVERNMENT: Final = "government"
@@ -52,9 +54,12 @@ def _words() -> _Words:
         rooms = rf"(?:[\u4e00-\u9fff]{{0,8}}?(?:{_any(words['rooms'])}))?"
         return _Words(
             re.compile(rf"(?:{public})[《“]?{_YEAR}{name}{_YEAR}{report}"),
-            re.compile(rf"(?:{_any(words['answers'])}){placed}{rooms}(?:{_any(words['answering'])})"),
             re.compile(
-                rf"(?:^|(?<=[。；]))\s*+(?:{LABEL})?+\s*+{_WHEN}(?!{_any(words['beside'])})(?:{placed}|{town})(?:{_any(words['does'])})(?![^。；]*?(?:{words['own']}))"
+                rf"(?:{_any(words['answers'])}){placed}{rooms}(?:{_any(words['answering'])})"
+                rf"|(?:{words['asks']}){placed.replace('<name>', '<asked>')}"
+            ),
+            re.compile(
+                rf"(?:^|(?<=[。；]))\s*+(?:{LABEL})?+\s*+{_WHEN}(?!{_any(words['beside'])}|现?(?:{public}))(?:{placed}|{town}){_YEAR}[，,]?(?:{_any(words['does'])})(?![^。；]*?(?:{words['own']}))"
             ),
             re.compile(rf"^{_YEAR}{name}{_YEAR}{report}"),
             re.compile(rf"[\u4e00-\u9fff]{{1,8}}?(?:{place})"),
@@ -86,7 +91,8 @@ def offices_of_preamble(paragraph: str) -> Iterator[Found]:
     words = _words()
     for pattern, says in ((words.published, PUBLISHED), (words.answering, "answering")):
         for match in pattern.finditer(paragraph):
-            yield Found(*match.span("name"), match["name"], says)
+            group = "name" if match["name"] else "asked"
+            yield Found(*match.span(group), match[group], says)
 
 
 @by_paragraph

@@ -8,12 +8,15 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
-from model.prose.labels import LABEL
+from model.prose.labels import LABEL, NUMBER_OF_YEAR
 from model.prose.other_offices import FILE
 from model.prose.passages import MOST_TEXTS, by_paragraph, sentences
 from model.word_files import whole_words, words_in
 
-_YEAR: Final = r"(?P<year>20\d\d|二[〇○零][〇○零一二三四五六七八九]{2})\s*年度?"
+_NUMBER: Final = rf"(?P<year>{NUMBER_OF_YEAR})"
+_YEAR: Final = rf"{_NUMBER}\s*年度?"
+_TITLE: Final = re.compile(rf"(?<!\d){_NUMBER}(?!\d)")
+_MAY_TELL: Final = re.compile("[2２][0０]|二")
 _CHINESE: Final = str.maketrans("〇○零一二三四五六七八九", "000123456789")
 _GAP: Final = 30
 """Characters between a year and what the report is called, with the name of the office among them."""
@@ -63,7 +66,7 @@ def _words() -> _Words:
         return _Words(
             re.compile(rf"{LABEL}?\s*{_YEAR}\s*+[，,]?\s*+(?={years['work']})"),
             re.compile(rf"{LABEL}?\s*{_YEAR}\s*+[，,](?!\s*\d|{'|'.join(years['superiors'])})"),
-            re.compile(rf"{_YEAR}(?={gap}{words['report']}(?!{behind}))"),
+            re.compile(rf"{_YEAR}(?=(?:{gap}{words['report']}|(?:工作)?(?:报告|年报))(?!{behind}))"),
             re.compile(rf"(?:{'|'.join(words['makes_public'])})(?P<behind>.*)"),
             re.compile(years["follows"]),
             re.compile("|".join(years["other_time"])),
@@ -71,11 +74,16 @@ def _words() -> _Words:
         )
 
 
+def years_of_title(title: str) -> Iterator[Year]:
+    """Yield the years that a report's title names."""
+    return (_year(match, 0, title) for match in _TITLE.finditer(title))
+
+
 def years_of_work(paragraph: str) -> Iterator[Year]:
     """Yield the years of the sentences that tell what was done in one."""
     words = _words()
     for start, sentence in sentences(paragraph):
-        match = words.work.match(sentence) if "20" in sentence or "二" in sentence else None
+        match = words.work.match(sentence) if _MAY_TELL.search(sentence) else None
         if match is not None and not words.other_time.search(sentence):
             yield _year(match, start, sentence)
 

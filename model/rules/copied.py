@@ -1,9 +1,9 @@
 """What words of another report give away: its year where this year's is told (S3), its office where the own one acts (S16)."""
 
-import re
 from collections.abc import Iterator
 from typing import Final
 
+from model.characters import NARROW
 from model.findings import Finding, Rewording, Spot
 from model.levels import Level
 from model.prose.other_offices import (
@@ -14,7 +14,7 @@ from model.prose.other_offices import (
     offices_acting,
     offices_of_preamble,
 )
-from model.prose.other_years import Year, year_of_opening, years_of_report, years_of_work
+from model.prose.other_years import Year, year_of_opening, years_of_report, years_of_title, years_of_work
 from model.prose.passages import Found, by_paragraph
 from model.report import Report
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once
@@ -36,10 +36,12 @@ def _stated(paragraph: str, section: str, year: int) -> Iterator[Finding]:
 def _years(case: Case) -> Iterator[Finding]:
     """S3: this year's work, or this report, told under another year."""
     year, title = case.report.year, case.report.field("title")
-    for told in re.findall(r"20\d\d(?=年)", title):
-        if int(told) != year:
-            message = f"报告标题写的是 {told} 年，本报告是 {year} 年度报告，请核对年份"
-            yield Finding("S3", Level.WARNING, message, left=int(told), right=year, page=COVER, quote=told)
+    for told in years_of_title(title):
+        if told.number != year:
+            message = f"报告标题写的是 {told.number} 年，本报告是 {year} 年度报告，请核对年份"
+            yield Finding(
+                "S3", Level.WARNING, message, left=told.number, right=year, page=COVER, quote=told.told
+            )
     for section, text in case.texts.items():
         opening = year_of_opening(text)
         own = years_of_report(text) if section == PREAMBLE else ()
@@ -54,7 +56,9 @@ def _years(case: Case) -> Iterator[Finding]:
 def _is_told_in_its_place(section: str, told: Year, year: int) -> bool:
     """Whether a year is the report's own, or its sentence tells of that as well, or of a plan."""
     return (
-        told.number == year or f"{year}年" in told.sentence or (told.number > year and section == "problems")
+        told.number == year
+        or f"{year}年" in told.sentence.translate(NARROW)
+        or (told.number > year and section == "problems")
     )
 
 

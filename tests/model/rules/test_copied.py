@@ -31,6 +31,8 @@ def in_preamble(code: str, words: str, office: str = OWN) -> list[Finding]:
         "2021年全局主动公开信息30条。",
         "二〇二二年，我局主动公开信息30条。",
         "二零二四年度本局收到申请3件。",
+        "２０２２年我局主动公开信息30条。",
+        "2022年没有收取信息处理费。",
     ],
 )
 def test_another_year_in_a_statement_about_this_year(words: str) -> None:
@@ -52,6 +54,7 @@ def test_another_year_in_a_statement_about_this_year(words: str) -> None:
         "2018年我局挂牌成立。",
         "二〇二三年，我局主动公开信息30条。",
         "2022年度考核反馈的问题已整改完毕。",
+        "2022年我局公开20条，２０２３年公开30条。",
         "编制并公布了2022年政府信息公开工作年度报告。",
     ],
 )
@@ -74,6 +77,8 @@ def test_a_plan_for_next_year_has_its_year() -> None:
         "现将我局2022年度政府信息公开工作情况报告如下。",
         "根据条例要求，特编制2022年度云溪县行政审批服务局政府信息公开工作年度报告。",
         "2022年，我局认真贯彻条例，现将有关情况报告如下。",
+        "现将我局２０２２年政府信息公开工作年度报告公布如下。",
+        "现公布云溪县行政审批服务局政府信息公开工作2022年度报告。",
     ],
 )
 def test_a_preamble_that_opens_the_report_of_another_year(words: str) -> None:
@@ -92,6 +97,7 @@ def test_a_preamble_that_opens_the_report_of_another_year(words: str) -> None:
         "根据国务院办公厅2021年印发的政府信息公开工作年度报告格式，编制本报告。",
         "根据县政府办公室关于编制2022年政府信息公开工作年度报告的通知，编制本报告。",
         "2021年，国务院办公厅修订了政府信息公开工作年度报告格式，本报告据此编制。",
+        "按照2022年度报告格式，编制本报告。",
     ],
 )
 def test_years_of_other_papers_in_a_preamble_are_left_alone(words: str) -> None:
@@ -148,6 +154,8 @@ def test_a_section_may_open_with_what_went_before(opening: str) -> None:
         "现公布青石县民政局2023年政府信息公开工作年度报告。",
         "现将云溪县教育局2023年度政府信息公开工作情况报告如下。",
         "如有疑问，请与青石县行政审批服务局办公室联系。",
+        "如有疑问，请直接联系青石县行政审批服务局办公室。",
+        "现公布青石县民政局２０２３年政府信息公开工作年度报告。",
     ],
 )
 def test_another_office_in_the_place_of_the_own_one_is_told_in_a_preamble(words: str) -> None:
@@ -162,6 +170,7 @@ def test_another_office_in_the_place_of_the_own_one_is_told_in_a_preamble(words:
         "现公布云溪县行政审批服务局2023年政府信息公开工作年度报告。",
         "现公布县审批服务局2023年政府信息公开工作年度报告。",
         "现公布本局2023年政府信息公开工作年度报告。",
+        "如有疑问，可致电云溪县行政审批服务局办公室。",
         "根据国务院办公厅政府信息与政务公开办公室的要求，按照省政府办公厅、县政府办公室部署，编制本报告。",
         "本报告可在云溪县人民政府网站查阅，如有疑问，请与云溪县行政审批服务局办公室联系。",
         "云溪县行政审批服务局编制了2023年度政府信息公开年度报告。",
@@ -187,6 +196,9 @@ def test_the_own_name_is_offered_where_the_report_is_made_public() -> None:
         (OWN, "云溪县教育局共收到政府信息公开申请3件。"),
         ("云溪县人民政府", "青石县人民政府认真贯彻条例。"),
         ("云溪县白水镇人民政府", "2023年，青石镇坚持便民利民。"),
+        (OWN, "２０２３年，青石县民政局坚持以公开促规范。"),
+        (OWN, "青石县民政局2023年度没有收取信息处理费。"),
+        ("云溪县河东街道办事处", "河西街道充分运用公示栏。"),
     ],
 )
 def test_another_office_that_does_the_work_of_the_own_one(office: str, words: str) -> None:
@@ -225,3 +237,18 @@ def test_a_title_of_the_own_making_is_read_as_well() -> None:
 
 def test_words_without_end_are_passed_by() -> None:
     assert told("S16", "与云溪县" * 20_000) == []
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "青石县民政局２０２２年政府信息公开工作年度报告",
+        "青石县民政局二〇二二年政府信息公开工作年度报告",
+        "青石县民政局政府信息公开工作2022年度报告",
+        "青石县民政局政府信息公开工作年度报告（2022）",
+    ],
+)
+def test_a_title_names_office_and_year_however_it_is_written(title: str) -> None:
+    checked = Case(field(finished(office=OWN), "title", title))
+    assert [one.left for one in findings("S3", checked)] == [2022]
+    assert [one.quote for one in findings("S16", checked)] == ["青石县民政局"]
