@@ -21,9 +21,7 @@ _CHINESE: Final = str.maketrans("〇○零一二三四五六七八九", "0001234
 _GAP: Final = 30
 """Characters between a year and what the report is called, with the name of the office among them."""
 _QUOTED: Final = re.compile("《[^《》]*$")
-
-
-_COMMA: Final = re.compile("[，,；;：:]")
+_PAUSES: Final = re.compile("[，,；;：:]")
 
 
 class Year(NamedTuple):
@@ -94,7 +92,7 @@ def years_of_report(paragraph: str) -> Iterator[Year]:
     for start, sentence in sentences(paragraph):
         for match in _words().report.finditer(sentence):
             before = sentence[: match.start()]
-            clause = _COMMA.split(before)[-1]
+            clause = _PAUSES.split(before)[-1]
             public = _words().makes_public.search(clause)
             follows = _words().follows.search(sentence, match.end()) is not None
             if not _QUOTED.search(before) and not _words().other_paper.search(

@@ -19,6 +19,7 @@ from ui.desk.tidying import Tidying
 from ui.frame.main_window import MainWindow
 from ui.look.message_bar import MessageBar
 from ui.look.style import LIGHT, apply_style, theme
+from ui.qt_words import speak_chinese
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -43,6 +44,12 @@ def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
     """Hold no window any longer, now that it is closed."""
     yield
     item.stash.setdefault(HELD, []).clear()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _chinese(qapp: QApplication) -> None:
+    """Qt's own words as the program has them: what keys are called, among others, decides what they do."""
+    speak_chinese(qapp)
 
 
 @pytest.fixture(scope="session", autouse=True)
