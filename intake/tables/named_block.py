@@ -5,23 +5,30 @@ they are for numbers alone.
 """
 
 from collections.abc import Iterable, Sequence
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import rows_of
 from intake.plain_words import core
+from intake.tables.by_order import doubt_columns_by_order, doubt_rows_by_order
 from intake.tables.found import Found
 from intake.tables.owners import claimed
 from intake.tables.vocabulary import Target, head_words, targets_of, weight
 from intake.tables.whole_table import read_table
 from model.document import Document, Table, TableCell
 from model.form import Form, FormTable, Shape
-from model.import_state import ImportState
-from model.values import add_up
 
 _Block: TypeAlias = Sequence[Sequence[str]]
 _MOST_ROWS: Final = 400
 """Of a block that may be a table of a report; the longest of a form has some sixty."""
+
+
+class _Completed(NamedTuple):
+    """A block with names; what had none is in the form's order."""
+
+    block: _Block
+    rows_by_order: bool = False
+    columns_by_order: bool = False
 
 
 def read_block(form: Form, table: FormTable, block: _Block) -> Found | None:
@@ -30,24 +37,17 @@ def read_block(form: Form, table: FormTable, block: _Block) -> Found | None:
     if len(block) > _MOST_ROWS or not any(weight(table, text) for text in words):
         return None
     completed = _completed(form, table, block)
-    rows = rows_of(Document((_table(completed),)))
+    rows = rows_of(Document((_table(completed.block),)))
     claims = claimed(rows, form.tables, {})
     if not claims.rows[table.id]:
         return None
     found = read_table(form, table, claims.rows[table.id])
     found.unread += [row.text for row in claims.loose[table.id]]
-    if len(completed) > len(block):
-        _doubt_order(form, found)
+    if completed.columns_by_order:
+        doubt_columns_by_order(form, found)
+    if completed.rows_by_order:
+        doubt_rows_by_order(form, found)
     return found
-
-
-def _doubt_order(form: Form, found: Found) -> None:
-    """Where no heads tell the columns, a row that does not add up may have them in another order."""
-    for total, parts in form.sums.items():
-        told = [found.values.get(key) for key in parts]
-        along = all(form.cells[part].row is form.cells[total].row for part in parts)
-        if along and found.values.get(total) is not None and found.values[total] != add_up(told):
-            found.states |= dict.fromkeys((*parts, total), ImportState.DOUBTFUL)
 
 
 def _table(block: _Block) -> Table:
@@ -57,19 +57,19 @@ def _table(block: _Block) -> Table:
     return Table(len(block), len(block[0]), tuple(cells))
 
 
-def _completed(form: Form, table: FormTable, block: _Block) -> _Block:
+def _completed(form: Form, table: FormTable, block: _Block) -> _Completed:
     """The block with the form's own heads where it has none, and with the form's rows named where it names none.
 
     In the other shapes each row says enough by itself.
     """
     if table.shape is not Shape.GRID:
-        return block
+        return _Completed(block)
     targets = [target for target in targets_of(table) if target.keys]
     labels, above = _edges(block)
-    if not labels and above:
-        block = _with_labels(form, targets, block, above)
-        labels, above = _edges(block)
-    return _with_heads(targets[0].columns, block, above, labels) if labels else block
+    labelled = _with_labels(form, targets, block, above) if not labels and above else block
+    labels, above = _edges(labelled)
+    headed = _with_heads(targets[0].columns, labelled, above, labels) if labels else labelled
+    return _Completed(headed, labelled is not block, len(headed) > len(labelled))
 
 
 def _edges(block: _Block) -> tuple[int, int]:

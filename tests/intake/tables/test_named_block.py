@@ -47,6 +47,13 @@ def test_rows_without_heads_that_do_not_add_up_are_doubtful() -> None:
     assert found.states["applications.partial.natural_person"] is ImportState.READ
 
 
+@pytest.mark.parametrize("gone", [1, 3, 6])
+def test_rows_without_heads_that_end_with_their_totals_lack_another_column(gone: int) -> None:
+    found = read(*([*row[:gone], *row[gone + 1 :]] for row in (PARTIAL, GRANTED)))
+    told = {found.states[key] for key, value in found.values.items() if value is not None}
+    assert told == {ImportState.DOUBTFUL}
+
+
 @pytest.mark.parametrize("columns", [(0, 1, 2, 3, 5, 6, 7), (0, 6, 2), (0, 4)])
 def test_columns_that_are_not_there_stay_without_a_number(columns: Sequence[int]) -> None:
     row = ["予以公开", "7", "1", "0", "0", "0", "3", "11"]
@@ -69,6 +76,32 @@ def test_a_single_column_under_its_head_has_the_forms_rows() -> None:
     rows = [row for band in FORM.table("applications").bands for row in band.rows if row.id]
     found = read(["法律服务机构"], *([str(number)] for number in range(len(rows))))
     assert [found.values[f"applications.{row.id}.legal_service"] for row in rows] == list(range(len(rows)))
+
+
+ROWS = [row.id for band in FORM.table("applications").bands for row in band.rows if row.id]
+
+
+def column() -> dict[str, int]:
+    """The numbers of one column that adds up and balances, by rows."""
+    rows = dict.fromkeys(ROWS, 0) | {"received": 9, "granted": 4, "refused_by_law": 2, "carried_out": 3}
+    return rows | {"handled_total": 6}
+
+
+@pytest.mark.parametrize("gone", ["carried_in", "partial", "refused_by_law"])
+def test_a_column_without_labels_that_lacks_a_row_which_is_no_total_is_doubtful(gone: str) -> None:
+    numbers = column()
+    del numbers[gone]
+    found = read(["法律服务机构"], *([str(number)] for number in numbers.values()))
+    assert found.states["applications.carried_out.legal_service"] is ImportState.DOUBTFUL
+    assert found.states["applications.granted.legal_service"] is ImportState.DOUBTFUL
+
+
+def test_a_column_without_labels_and_without_its_total_is_sure_where_it_balances() -> None:
+    numbers = column()
+    del numbers["handled_total"]
+    found = read(["法律服务机构"], *([str(number)] for number in numbers.values()))
+    assert found.values["applications.carried_out.legal_service"] == 3
+    assert ImportState.DOUBTFUL not in found.states.values()
 
 
 def test_columns_under_heads_of_another_kind_come_to_no_cell() -> None:
