@@ -1,4 +1,4 @@
-"""Doubts numbers that were laid down in the form's order, as no names told their rows or columns, where they gainsay it."""
+"""Doubts numbers laid down in the form's order, as no names told their rows or columns, where they gainsay it."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
@@ -7,6 +7,16 @@ from intake.tables.found import Found
 from model.form import Form, IdentityKind
 from model.import_state import ImportState
 from model.values import add_up
+
+
+def doubt_numbers_alone(form: Form, found: Found) -> None:
+    """Numbers without any names that have no totals of rows, or of columns, may lack another column or row than these."""
+    told = form.sums.keys() & found.values.keys()
+    along = {total for total in told if _is_along(form, total)}
+    if not along:
+        doubt_columns_by_order(form, found)
+    if along == told:
+        doubt_rows_by_order(form, found)
 
 
 def doubt_columns_by_order(form: Form, found: Found) -> None:
@@ -18,7 +28,7 @@ def doubt_columns_by_order(form: Form, found: Found) -> None:
     without_total: list[tuple[str, ...]] = []
     for total, parts in form.sums.items():
         told = [found.values.get(key) for key in parts]
-        if not all(form.cells[part].row is form.cells[total].row for part in parts):
+        if not _is_along(form, total):
             continue
         if found.values.get(total) is None:
             without_total += [parts] if any(value is not None for value in told) else []
@@ -26,6 +36,11 @@ def doubt_columns_by_order(form: Form, found: Found) -> None:
             _doubt(found, (*parts, total))
     if _end_with_totals(found, without_total):
         _doubt(found, found.values)
+
+
+def _is_along(form: Form, total: str) -> bool:
+    """Whether a sum is that of its row."""
+    return all(form.cells[part].row is form.cells[total].row for part in form.sums[total])
 
 
 def _end_with_totals(found: Found, rows: Iterable[tuple[str, ...]]) -> bool:

@@ -8,7 +8,7 @@ from model.report import Report
 from model.values import Value
 from ui.grid.clipboard import Clip, Rows
 from ui.grid.paste_named import laid_by_names
-from ui.grid.paste_whole import laid_whole
+from ui.grid.paste_whole import laid_whole, marked_by_order
 from ui.grid.pasted import Laid, Left, Pasted, read_cell, settings_of, words_alone
 from ui.grid.selection import Selection
 from ui.grid.sheet import Kind, Sheet, Tile
@@ -68,7 +68,7 @@ def _told(report: Report, sheet: Sheet, blocks: Sequence[Rows]) -> Iterator[Past
         laid = laid_whole(report, sheet, block)
         named = laid_by_names(report, sheet, block)
         if laid is not None:
-            yield _sorted_out(report, laid).marked_as(named or Pasted(()))
+            yield _sorted_out(report, laid).marked_as(named or marked_by_order(report, sheet, laid))
         elif named is not None and named.settings:
             yield named
 

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from model.import_state import ImportState
-from model.report import Report, Slot, SlotKind, SlotValue
+from model.report import Report
 from ui.grid.clipboard import Rows
-from ui.grid.pasted import Pasted, settings_of
+from ui.grid.pasted import Pasted, marks_of, settings_of
 from ui.grid.sheet import Sheet
 
 _UNSURE: Final = (ImportState.PLACED, ImportState.DOUBTFUL)
@@ -25,13 +25,10 @@ def laid_by_names(report: Report, sheet: Sheet, block: Rows) -> Pasted | None:
         return None
     values = [(sheet.by_key[key], value) for key, value in found.values.items() if value is not None]
     unsure = [tile for tile, _ in values if found.states[tile.key] in _UNSURE]
-    marks: list[tuple[Slot, SlotValue]] = [
-        (Slot(SlotKind.STATE, tile.key), found.states[tile.key].value) for tile in unsure
-    ]
     rows = {tile.row for tile, _ in values}
     kept = [tile for key, tile in sheet.by_key.items() if tile.row in rows and found.values.get(key) is None]
     return Pasted(
-        [*settings_of(report, values), *marks],
+        [*settings_of(report, values), *marks_of(unsure, found.states)],
         unread=list(_told(found.unread)),
         unsure=unsure,
         kept=[tile for tile in kept if tile.is_entry and report.value(tile.key) is not None],

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from itertools import product
 
+from model.form import Shape
 from model.report import Report
 from model.values import Value
 from ui.grid.clipboard import Rows
-from ui.grid.pasted import Laid, Left, read_cell, words_alone
+from ui.grid.pasted import Laid, Left, Pasted, marks_of, read_cell, words_alone
 from ui.grid.sheet import Kind, Sheet, Tile
 
 
@@ -19,6 +20,19 @@ def laid_whole(report: Report, sheet: Sheet, block: Rows) -> Laid | None:
     readings = (_whole(report, sheet, block, rows, columns) for rows, columns in frames)
     found = _own(report, sheet, block)
     return found if found is not None else next((each for each in readings if each is not None), None)
+
+
+def marked_by_order(report: Report, sheet: Sheet, laid: Laid) -> Pasted:
+    """Return the marks of numbers alone, laid down as a whole table, that may lack another row or column than the totals."""
+    # Loaded here, as the readers are: a start that pastes nothing needs none of it.
+    from intake.tables.by_order import doubt_numbers_alone
+    from intake.tables.found import Found
+
+    found = Found({tile.key: value for tile, value in laid if not isinstance(value, Left)})
+    if sheet.table.shape is Shape.GRID:
+        doubt_numbers_alone(report.form, found)
+    unsure = [sheet.by_key[key] for key in found.values if key in found.states]
+    return Pasted(marks_of(unsure, found.states), unsure=unsure)
 
 
 def _own(report: Report, sheet: Sheet, block: Rows) -> Laid | None:

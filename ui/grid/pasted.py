@@ -1,11 +1,12 @@
 """What pasting sets: a block's texts as values of cells, and totals beside the sums that they are to prove."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple, TypeAlias
 
 from model.errors import ValueRefused
+from model.import_state import ImportState
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.values import Value, parse
 from ui.grid.edits import CellSettings, typed
@@ -81,6 +82,11 @@ def words_alone(reading: Laid) -> Sequence[tuple[Tile, Left]]:
         and value.is_word
         and (value.place == (1, 1) if is_line else tile.row not in rows or tile.column not in columns)
     ]
+
+
+def marks_of(tiles: Iterable[Tile], states: Mapping[str, ImportState]) -> CellSettings:
+    """Return what marks cells that nothing tells for certain, as an import does."""
+    return [(Slot(SlotKind.STATE, tile.key), states[tile.key].value) for tile in tiles]
 
 
 def settings_of(report: Report, values: Sequence[tuple[Tile, Value]]) -> CellSettings:
