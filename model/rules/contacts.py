@@ -84,14 +84,23 @@ _ASKED_AT: Final = ("postcode", "phone", "email")
 """Where readers are to ask; a website or a fax that the preamble names may be another one."""
 _LOCAL: Final = 7
 """Digits at the end of a telephone number that tell it from others, with and without its area."""
+_HOTLINE: Final = re.compile(r"(?:1\d{2}|1\d{4}|9[56]\d{3,4})")
+"""A number that a whole city or country rings, beside which the office has its own."""
+_EXTENSION: Final = re.compile(r"(?<=\d{7})(?:-|转|\*|分机)\d{1,6}$|(?:转|\*|分机)\d{1,6}$")
 _NAMES: Final = "|".join(r"[ \u3000]*".join(map(re.escape, name)) for name in _FIELD_OF)
 _VALUE: Final = r"[A-Za-z0-9@._+()（）－—–*转 ,/:?&=#%~\\-]"
 _BARE: Final = r"[A-Za-z0-9][A-Za-z0-9@._+()（）－—–*转 -]{3,60}"
 _TOLD: Final = re.compile(
-    rf"(?P<what>{_NAMES})(?:号码)?(?:[（(][^（）()\n]{{1,6}}[）)])?[为是]?"
+    rf"(?P<what>{_NAMES})(?:号码|地址)?(?:[（(][^（）()\n]{{1,6}}[）)])?[为是 \u3000]?"
     rf"(?:[:：]\s*(?P<value>(?:(?!E-?mail){_VALUE}){{1,80}})|(?P<bare>{_BARE}))",
     re.I,
 )
+_WIDE: Final = {
+    code: chr(code - 0xFEE0)
+    for first, last in ("０９", "ＡＺ", "ａｚ", "＠＠", "．．", "＿＿")
+    for code in range(ord(first), ord(last) + 1)
+}
+"""What data are written with, in full width, one for one, so that places stay."""
 _DASHES: Final = dict.fromkeys(map(ord, "－—–―‐"), "-")
 
 
@@ -117,7 +126,8 @@ def _wrong(field: str, value: str) -> str:
 @by_paragraph
 def _data(paragraph: str) -> Iterator[Found]:
     """Each datum that is told, `says` which field it is."""
-    for match in _TOLD.finditer(paragraph):
+    plain = paragraph.translate(_WIDE)
+    for match in _TOLD.finditer(plain):
         name = "".join(match["what"].split())
         field = next(field for words, field in _FIELD_OF.items() if words.lower() == name.lower())
         told = "value" if match["value"] else "bare"
@@ -152,6 +162,7 @@ def _contacts(case: Case) -> Iterator[Finding]:
 def _told_otherwise(field: str, value: str, told: Sequence[Found]) -> Iterator[Finding]:
     """Where the preamble tells a datum, and the office's own is none of those that it tells."""
     own = _keys(field, value)
+    told = [found for found in told if not _HOTLINE.fullmatch(_plain(found.words))]
     if (
         not own
         or not told
@@ -171,7 +182,7 @@ def _keys(field: str, value: str) -> frozenset[str]:
     if field != "phone":
         return frozenset(part.lower() for part in _PARTS.split(_plain(value)))
     numbers = (
-        re.sub(r"(?:-|转|\*|分机) ?\d{1,6}$", "", match[0]) for match in _NUMBER.finditer(_plain(value))
+        _EXTENSION.sub("", match[0].replace(" ", "")) for match in _NUMBER.finditer(_plain(value))
     )
     return frozenset(re.sub(r"\D", "", number)[-_LOCAL:] for number in numbers)
 

@@ -142,6 +142,11 @@ def told_otherwise(phone: str, told: str, name: str = "phone") -> list[str]:
         ("phone", "83605210", "联系电话0517-83605211，传真0517-83605210"),
         ("postcode", "223001", "邮编：223100"),
         ("email", "xxgk@example.cn", "电子邮箱：gk@example.cn"),
+        ("phone", "0517-83605210", "电话：０５１７－８３６０５２１１"),
+        ("phone", "0517-83605210", "电话 0517 83605211"),
+        ("phone", "0517-83605210", "热线电话：12345，联系电话：0517-83605211"),
+        ("postcode", "223001", "邮编：２２３１００"),
+        ("email", "xxgk@example.cn", "邮箱地址：gk@example.cn"),
     ],
 )
 def test_a_preamble_that_tells_where_to_ask_otherwise_than_the_offices_data_is_told(
@@ -162,6 +167,10 @@ def test_a_preamble_that_tells_where_to_ask_otherwise_than_the_offices_data_is_t
         ("phone", "", "电话：0517-83605210"),
         ("phone", "0517-83605210", "邮编：223001"),
         ("email", "xxgk@example.cn", "邮箱：XXGK@example.cn"),
+        ("email", "xxgk@example.cn", "邮箱：ｘｘｇｋ＠example.cn"),
+        ("phone", "0517-83605210", "热线电话：12345"),
+        ("phone", "4008001234", "电话：400-800-1234"),
+        ("phone", "0517-83605210转8012", "电话：0517-83605210-8012"),
         ("website", "www.example.gov.cn", "网址：http://xxgk.example.gov.cn"),
     ],
 )
