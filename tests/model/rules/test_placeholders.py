@@ -105,6 +105,15 @@ def test_names_of_those_who_sign_are_no_part_of_the_report() -> None:
         "〖大 中 小〗",
         "返回顶部",
         "责任编辑：陈某",
+        "【 关闭 】",
+        "（打印本页）",
+        "打印本页 关闭窗口",
+        "您的位置：网站首页>年报",
+        "发布时间：2024-01-18 09:30",
+        "信息来源：办公室",
+        "字号：大 中 小",
+        "点击数：86",
+        "版权所有：某县水务局",
     ],
 )
 def test_what_came_along_from_a_web_page_is_to_be_explained_or_taken_out(words: str) -> None:
@@ -122,6 +131,12 @@ def test_what_came_along_from_a_web_page_is_to_be_explained_or_taken_out(words: 
         "设“下一篇”按钮。",
         "扫一扫二维码即可查看。",
         "打印、关闭等按键已调整。",
+        "增设【打印】键。",
+        "提供【大】字版本。",
+        "调整了返回顶部、上一篇等按键。",
+        "修复按键：打印、返回。",
+        "地块所在位置：城东。",
+        "网站浏览量：325次，较上年增加。",
     ],
 )
 def test_what_is_told_of_a_web_page_is_left_in_peace(words: str) -> None:
