@@ -17,6 +17,9 @@ from model.word_files import whole_words, words_in
 
 FILE: Final = "words/problems.toml"
 _CLAUSE_ENDS: Final = re.compile("[，。；：,.;:\n]")
+_SENTENCE_ENDS: Final = re.compile("[。；;！？!?\n]")
+_SHORTEST: Final = 4
+"""Characters from which on a sentence says something."""
 
 
 class _Words(NamedTuple):
@@ -25,6 +28,7 @@ class _Words(NamedTuple):
     problems: re.Pattern[str]
     failings: re.Pattern[str]
     averted: re.Pattern[str]
+    praise: re.Pattern[str]
     wanting: re.Pattern[str]
     improvements: re.Pattern[str]
     nothing: re.Pattern[str]
@@ -38,6 +42,7 @@ def _words() -> _Words:
             re.compile("|".join(data["problems"])),
             re.compile("|".join(data["failings"])),
             re.compile(data["averted"]),
+            re.compile(data["praise"]),
             re.compile(data["wanting"]),
             re.compile("|".join(data["improvements"])),
             re.compile(rf"{data['nothing']}|(?:{ITEM})?{data['heading']}"),
@@ -57,6 +62,22 @@ def tells_improvement(words: str, year: int) -> bool:
     return f"{year + 1}年" in words or known.improvements.search(known.wanting.sub("", words)) is not None
 
 
+def tells_how_it_is(lines: str, year: int) -> bool:
+    """Return whether a sentence of some lines without blanks tells neither what was done or will be, nor what went well.
+
+    In this section that is a shortcoming, in whatever words: 会议公开落在后面.
+    """
+    known = _words()
+    return any(
+        len(words) >= _SHORTEST
+        and not known.nothing.fullmatch(words)
+        and not known.averted.search(words)
+        and not known.praise.search(words)
+        and not tells_improvement(words, year)
+        for words in _SENTENCE_ENDS.split(lines)
+    )
+
+
 def _tells_nothing(words: str) -> bool:
     """Whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
     return all(_words().nothing.fullmatch(clause) for clause in _CLAUSE_ENDS.split(words))
@@ -69,13 +90,14 @@ def _problems(case: Case) -> Iterator[Finding]:
     words = "".join(text.split())
     if not words and not case.begun(section.id):
         return
-    if _tells_nothing("\n".join("".join(line.split()) for line in text.splitlines())):
+    lines = "\n".join("".join(line.split()) for line in text.splitlines())
+    if _tells_nothing(lines):
         told = f"写的是“{words}”" if words else "没有内容"
         message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
         yield Finding("S6", Level.ERROR, message, page=section.id)
     elif not tells_improvement(words, case.report.year):
         yield Finding("S6", Level.WARNING, f"“{section.heading}”只写了问题，没有写改进情况", page=section.id)
-    elif not tells_problem(words):
+    elif not (tells_problem(words) or tells_how_it_is(lines, case.report.year)):
         yield Finding(
             "S6", Level.WARNING, f"“{section.heading}”只写了改进情况，没有写存在的问题", page=section.id
         )

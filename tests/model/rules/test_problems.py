@@ -5,7 +5,7 @@ import pytest
 from model.check import check
 from model.findings import Finding
 from model.levels import Level
-from model.rules.problems import tells_improvement, tells_problem
+from model.rules.problems import tells_how_it_is, tells_improvement, tells_problem
 from tests.model.drafts import PROBLEMS, case
 
 
@@ -72,6 +72,16 @@ def test_section_five_tells_problems_and_improvements(text: str, level: Level | 
         "宣传渠道少。",
         "公开内容偏业务化。",
         "互动性需进一步加强。",
+        "有的申请人把举报当作申请。",
+        "一些居民将咨询与申请混为一谈。",
+        "栏目仍是旧版。",
+        "村务公开栏老旧。",
+        "数据至今没有补录。",
+        "窗口无专职人员。",
+        "发布靠一名兼职干部。",
+        "股室重办件轻公开。",
+        "登记簿漏登2件。",
+        "培训流于形式。",
     ],
 )
 def test_what_was_not_as_it_should_be_is_a_problem(words: str) -> None:
@@ -86,6 +96,9 @@ def test_what_was_not_as_it_should_be_is_a_problem(words: str) -> None:
         "防止超期、错误答复。",
         "力争平均用时不超过10天。",
         "减少差错，确保不漏一件。",
+        "定期清理过时信息，部分栏目已改版。",
+        "堵塞漏洞，不存在逾期答复。",
+        "引导群众区分申请与咨询，解读多为群众着想。",
     ],
 )
 def test_what_is_to_be_averted_or_reached_is_none(words: str) -> None:
@@ -106,6 +119,29 @@ def test_what_is_planned_is_an_improvement(words: str) -> None:
     assert tells_improvement(words, 2023)
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["会议纪要的公开落在后面。", "属性审查全凭经验。", "解读照搬原文。", "窗口只在上午开放；周末关闭。"],
+)
+def test_a_sentence_of_no_deed_and_no_plan_tells_a_shortcoming_in_whatever_words(words: str) -> None:
+    assert tells_how_it_is(words, 2023)
+    assert findings(f"{words}今后按季度检查。") == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "下一步，加强培训。全年无投诉。",
+        "（二）改进情况：已健全台账。群众反映良好。",
+        "2024年新设专栏。\n将防止漏报。",
+    ],
+)
+def test_deeds_plans_and_what_went_well_tell_no_shortcoming(words: str) -> None:
+    assert not tells_how_it_is(words, 2023)
+    assert [one.level for one in findings(words)] == [Level.WARNING]
+
+
 def test_a_year_gone_by_is_no_plan() -> None:
     assert not tells_improvement("2022年形式单一。", 2023)
+    assert not tells_improvement("有的居民将举报与申请混用。", 2023)
     assert not tells_improvement("解读形式需要丰富。", 2023)
