@@ -14,9 +14,15 @@ from model.values import to_text
 _TOTALS: Final = tuple(f"applications.{row}.total" for row in ("received", "carried_in", "carried_out"))
 _UNPAID: Final = "applications.other_fee_unpaid.total"
 PROCESSING_FEE: Final = "信息处理费"
-_OTHER_FEE: Final = re.compile("(?:事业性|经营性|服务性|物业|停车|学校|教育)收费")
+_OTHER_FEE: Final = re.compile(
+    "(?:事业性|经营性|服务性|物业|停车|学校|教育|涉企|殡葬|医疗|培训|景区|垃圾处理|污水处理|规范|违规|乱)收费"
+    "|(?:垃圾|污水|废物)处理费"
+    "|(?<![无有生])收费(?:目录|标准|政策|项目|公示|清单|行为|站|许可|价格|文件)"
+)
 _FEE: Final = re.compile(
-    f"{PROCESSING_FEE}|收费|收取(?:任何|相关|其他|有关)*(?:的)?费用|(?:缴纳|产生|征收)(?:任何|相关)*费用|费用(?:收取|减免)"
+    f"{PROCESSING_FEE}|"
+    "收费|处理费|缴[费款]通知|(?:未|逾期)[^，。；]{0,6}缴"
+    "|(?:收取|收缴|缴纳|产生|征收|发生)(?:任何|相关|其他|有关|的|检索|复制|邮寄|处理|[和、及])*费用?|费用(?:收取|减免)"
 )
 MUCH: Final = 30
 """Per cent of the applications: carrying over more than this is worth a look."""

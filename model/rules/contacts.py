@@ -181,9 +181,7 @@ def _keys(field: str, value: str) -> frozenset[str]:
         return frozenset()
     if field != "phone":
         return frozenset(part.lower() for part in _PARTS.split(_plain(value)))
-    numbers = (
-        _EXTENSION.sub("", match[0].replace(" ", "")) for match in _NUMBER.finditer(_plain(value))
-    )
+    numbers = (_EXTENSION.sub("", match[0].replace(" ", "")) for match in _NUMBER.finditer(_plain(value)))
     return frozenset(re.sub(r"\D", "", number)[-_LOCAL:] for number in numbers)
 
 

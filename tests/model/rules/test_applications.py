@@ -52,6 +52,13 @@ def test_more_than_three_in_ten_left_is_a_hint(
         ("1", "", True),
         ("1", "本年度收取信息处理费100元。", False),
         ("1", "发出收费通知1件，实际收取0元。", False),
+        ("1", "送达缴费通知1份，逾期未缴。", False),
+        ("1", "申请人未按时缴款，视为放弃。", False),
+        ("1", "共收取检索、复制费用0元。", False),
+        ("1", "没有收费项目。", False),
+        ("1", "公开涉企收费目录2份。", True),
+        ("1", "规范收费行为，公示停车收费标准。", True),
+        ("1", "垃圾处理费价格已公示。", True),
     ],
 )
 def test_fees_not_paid_were_asked_for_and_are_reported(unpaid: str, fees: str, told: bool) -> None:
