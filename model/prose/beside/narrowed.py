@@ -12,7 +12,7 @@ from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.codes import OUTCOME
-from model.prose.words.tokens import Token, Words
+from model.prose.words.tokens import KEYS, Token, Words
 
 OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""
@@ -40,6 +40,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             or _is_said_behind(piece)
             or is_left_out(piece)
             or _has_come_of_something(piece)
+            or _is_some_within(piece)
             or _is_about(piece)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
@@ -86,6 +87,12 @@ def _has_come_of_something(piece: Piece) -> bool:
     words = [token for token in piece.before if token.kind != "filler"]
     led = bool(words) and words[-1].is_in(Group.LED_TO)
     return led and not {token.name for token in piece.behind[:1]}.isdisjoint(_ASKED)
+
+
+def _is_some_within(piece: Piece) -> bool:
+    """答复中有3件经过会商: some of those before, of which no word behind the number says what became of them."""
+    named = [token for token in piece.before if token.kind != "filler"]
+    return bool(named) and named[-1].is_in(Group.INSIDE) and piece.behind.kinds.isdisjoint(KEYS)
 
 
 def _is_of_some(piece: Piece) -> bool:

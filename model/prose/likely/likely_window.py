@@ -270,7 +270,9 @@ class Window:
             self.keys.clear()
         if token.name == "among":
             # 均为自然人申请，其中6件予以公开: what ends with a mark before it is not told of the number.
-            self.keys = [] if self.paused and not token.is_in(Group.PARTS_FOLLOW) else self.keys
+            # 办结的申请中，有29件当面送达: nor is what they are some of.
+            inside = self.paused or token.is_in(Group.INSIDE)
+            self.keys = [] if inside and not token.is_in(Group.PARTS_FOLLOW) else self.keys
             self.among = True
             self.spoken.inside = self.spoken.inside or not token.is_in(Group.PARTS_FOLLOW)
 

@@ -116,6 +116,7 @@ def _of_several(parts: Parts, missing: Mapping[str, Decimal]) -> Slip | None:
 def _of_words(parts: Parts, elsewhere: Elsewhere, missing: Mapping[str, Decimal]) -> Slip | None:
     """A part that no other number tells and that the words beside this one do."""
     hinted = {figure: part for figure in parts.figures if (part := parts.hint(figure)) in missing}
+    hinted = {figure: part for figure, part in hinted.items() if not parts.is_beside_a_stranger(figure)}
     free = parts.free() if hinted else []
     return _only(
         Slip(figure, (part,), missing[part])

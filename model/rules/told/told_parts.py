@@ -16,6 +16,8 @@ from model.rules.told.settled import NamesOf
 _WEIGHTS: Final = ((100, 1.5), (10, 1.0), (3, 0.6), (1, 0.3), (0, 0.0))
 """How much a number that agrees says: the larger it is, the less it agrees by chance."""
 _MOST_LUMPED: Final = 4
+_FEW: Final = 10
+"""Numbers below this agree with some cell or other by chance."""
 
 
 class Parts:
@@ -78,6 +80,17 @@ class Parts:
     def hint(self, figure: Figure) -> str:
         """Return the part that the words beside a number tell of, "" for none."""
         return "" if says("of_all", figure.own) else self.known.family.told_by(figure.own, figure.after)
+
+    def is_beside_a_stranger(self, figure: Figure) -> bool:
+        """Whether a few stand next to as few of what is none of the family by its words: 市民1件、渔民2件."""
+        place = self.figures.index(figure)
+        beside = (n for n in (place - 1, place + 1) if 0 <= n < len(self.figures))
+        return figure.value < _FEW and any(self._is_a_stranger(n) for n in beside)
+
+    def _is_a_stranger(self, place: int) -> bool:
+        figure = self.figures[place]
+        named = self.hint(figure) or self._names_of(figure) is not None or self._is_whole(figure)
+        return figure.value < _FEW and not named
 
     def free(self) -> list[Figure]:
         """Return the numbers among those of the family, or right beside them, that nothing explains."""

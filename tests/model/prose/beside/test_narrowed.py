@@ -25,6 +25,13 @@ def test_decisions_on_some_or_by_other_hands_are_not_all(text: str) -> None:
     assert told(text) == []
 
 
+@pytest.mark.parametrize(
+    "text", ["依申请公开答复中有3份经过会商。", "收到的政府信息公开申请中，有5件是线上办理。"]
+)
+def test_some_of_those_before_of_which_no_word_behind_says_what_became_are_not_all(text: str) -> None:
+    assert told(text) == []
+
+
 def test_decisions_on_whoever_offends_are_all() -> None:
     assert [claim.quantity.low for claim in claims("对违法行为作出行政处罚312件。")] == [312]
 

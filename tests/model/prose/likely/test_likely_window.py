@@ -49,3 +49,8 @@ def test_documents_put_before_the_public_are_those_issued_or_in_force() -> None:
     assert window("制发规范性文件", "document").keys == [(Key("document", "issued"),)]
     assert window("备案规范性文件").keys == []
     assert window("公开规范性文件解读").keys == []
+
+
+def test_what_something_is_some_of_is_not_told_of_it() -> None:
+    assert window("办结的申请中").keys == []
+    assert window("办结的申请中予以公开").keys == [(Key("application", "granted"),)]

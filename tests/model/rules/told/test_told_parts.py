@@ -59,3 +59,8 @@ def test_some_of_what_was_told_is_not_free() -> None:
 def test_what_something_has_changed_by_is_no_part() -> None:
     assert [int(one.value) for one in parts("窗口300件，路面40件，车场9件。").free()] == [9]
     assert parts("窗口300件，路面40件，车场比上年增加9件。").free() == []
+
+
+def test_a_few_beside_as_few_of_something_else_stand_beside_a_stranger() -> None:
+    found = parts("许可3件，钓证7件，处罚40件。")
+    assert [found.is_beside_a_stranger(figure) for figure in found.figures] == [True, False, False]
