@@ -10,6 +10,8 @@ from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
 from model.prose.words.tokens import Token, Words
 
 _ASKED: Final = ("application", "request")
+_DEEDS: Final = ("action", "unknown", "part")
+"""Kinds of words that behind a number say what was done with what it counts."""
 
 
 def leave_within_some(lines: Sequence[Line]) -> None:
@@ -18,6 +20,7 @@ def leave_within_some(lines: Sequence[Line]) -> None:
     _leave_results_in_brackets(lines)
     _leave_rows_of_some(lines)
     _leave_deeds_within_others(lines)
+    _leave_applicants_of_a_deed(lines)
 
 
 def _leave_results_of_some(lines: Sequence[Line]) -> None:
@@ -89,6 +92,25 @@ def _leave_deeds_within_others(lines: Sequence[Line]) -> None:
             within = _is_something_else(line)
         if within and told is not None and told.code in (RECEIVED, HANDLED):
             line.told = None
+
+
+def _leave_applicants_of_a_deed(lines: Sequence[Line]) -> None:
+    """企业3件、商户1件经沟通后撤回: whose applications something is said of right behind the last of the row, are some."""
+    joins = vocabulary().groups[Group.JOINS]
+    some = False
+    for line, after in zip(reversed(lines), (None, *reversed(lines)), strict=False):
+        goes_on = after is not None and after.piece.mark and after.piece.mark in joins
+        deed = line.piece.number is not None and tells_deed_behind(line.piece.behind)
+        some = (some and bool(goes_on)) or deed
+        if some and line.told is not None and line.told.code == APPLICANT:
+            line.told = None
+
+
+def tells_deed_behind(behind: Sequence[Token]) -> bool:
+    """Return whether the words behind a number say what was done with what it counts, and name no applications."""
+    named = [token for token in behind if token.kind != "filler"]
+    deed = bool(named) and (named[0].kind in _DEEDS or named[0].name == "other")
+    return deed and not any(token.name in _ASKED for token in named)
 
 
 def _is_something_else(line: Line) -> bool:

@@ -14,6 +14,7 @@ from typing import Final
 
 from model.prose.beside.disputes_apart import are_over_others
 from model.prose.beside.narrowed import is_narrowed_behind, without_division
+from model.prose.beside.within_some import tells_deed_behind
 from model.prose.claim import Claim
 from model.prose.likely.likely_behind import comes_to_another, is_of_the_year, told_behind
 from model.prose.likely.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
@@ -150,6 +151,8 @@ class _Reader:
         self._turn_away(own)
         self._named = False
         if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):
+            return None
+        if window.names_applicant and tells_deed_behind(behind):
             return None
         if "".join(one.words for one in behind[:_PAIR]).startswith(_NOT_ONE):
             # 直接起诉的一件也没有

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from model.prose.likely.likely_keys import OTHERS, SHOWN, keys_of
+from model.prose.likely.likely_keys import APPLICANTS, OTHERS, SHOWN, keys_of
 from model.prose.likely.likely_words import Key, Keys, likely_words
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group
@@ -88,6 +88,11 @@ class Window:
     judged: bool = False
     years: tuple[int, ...] = ()
     examples: int = 0
+
+    @property
+    def names_applicant(self) -> bool:
+        """Whether the last that its words tell is who applied."""
+        return bool(self.keys) and self.keys[-1][0].name in APPLICANTS
 
     def take_all(self, tokens: Sequence[Token]) -> "Window":
         """Take in words in their order; a likely word may go on over several of them."""

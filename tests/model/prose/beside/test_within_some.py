@@ -2,7 +2,7 @@
 
 import pytest
 
-from model.prose.words.codes import HANDLED, OUTCOME, RECEIVED
+from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
 from tests.model.prose.telling import claims
 
 
@@ -61,3 +61,20 @@ def test_results_of_those_that_something_was_done_about_are_theirs() -> None:
 )
 def test_results_in_the_row_of_what_is_about_something_are_theirs(text: str) -> None:
     assert OUTCOME not in [claim.code for claim in claims(f"（二）依申请公开。收到申请20件。{text}")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请32件，企业3件、商户1件经电话沟通后撤回。",
+        "收到政府信息公开申请32件，自然人5件、企业1件经补正后受理。",
+        "收到政府信息公开申请32件，有企业3件要求加急。",
+    ],
+)
+def test_applicants_of_whom_something_is_said_behind_the_number_are_some(text: str) -> None:
+    assert not [claim for claim in claims(text) if claim.code == APPLICANT]
+
+
+def test_applicants_with_their_applications_behind_the_number_are_all() -> None:
+    found = claims("收到政府信息公开申请32件，自然人提出的28件申请占多数，企业4件。")
+    assert [claim.quantity.low for claim in found if claim.code == APPLICANT] == [28, 4]
