@@ -7,7 +7,7 @@ from model.errors import AssistantError
 from model.report import Report
 from model.values import Value
 from ui.grid.clipboard import Clip, Rows
-from ui.grid.paste_named import laid_by_names
+from ui.grid.paste_named import laid_by_names, other_table
 from ui.grid.paste_whole import laid_whole, marked_by_order
 from ui.grid.pasted import Laid, Left, Pasted, read_cell, settings_of, words_alone
 from ui.grid.selection import Selection
@@ -28,8 +28,9 @@ def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> Pa
     """Return what pasting sets: by the names in a block, the whole table where numbers have its shape, else from the cursor on.
 
     What is plainly a number is taken, cell by cell. Totals in the block become control totals, and declared totals where
-    they differ from the sum. Raises PasteRefused where names tell no cell, or where a whole row or column is no number, as
-    the numbers may then belong beside it, and names its place, or says that several blocks may be meant.
+    they differ from the sum. Raises PasteRefused where names tell no cell, or another table's, or where a whole row or
+    column is no number, as the numbers may then belong beside it, and names its place, or says that several blocks may be
+    meant.
     """
     if not clip.blocks:
         raise PasteRefused("剪贴板里没有可以粘贴的数字")
@@ -39,6 +40,11 @@ def pasted(report: Report, sheet: Sheet, selection: Selection, clip: Clip) -> Pa
     if told:
         return told[0]
     block = clip.blocks[0]
+    other = other_table(report.form, sheet, block)
+    if other is not None:
+        raise PasteRefused(
+            f"复制的是“{report.form.title_of(other)}”的表格，请到那张表粘贴；{_NOTHING_CHANGED}"
+        )
     if laid_by_names(report, sheet, block) is not None:
         raise PasteRefused(_strange_names(report, sheet, selection, block))
     laid = _from_cursor(report, sheet, selection, block)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Final
 
+from model.form import Form, FormTable
 from model.import_state import ImportState
 from model.report import Report
 from ui.grid.clipboard import Rows
@@ -33,6 +34,17 @@ def laid_by_names(report: Report, sheet: Sheet, block: Rows) -> Pasted | None:
         unsure=unsure,
         kept=[tile for tile in kept if tile.is_entry and report.value(tile.key) is not None],
     )
+
+
+def other_table(form: Form, sheet: Sheet, block: Rows) -> FormTable | None:
+    """Return the form's table that a block is by its names where it is another than the one it is pasted into."""
+    from intake.tables.named_block import read_block
+
+    for table in form.tables:
+        found = read_block(form, table, block) if table is not sheet.table else None
+        if found is not None and any(value is not None for value in found.values.values()):
+            return table
+    return None
 
 
 def _told(unread: list[str]) -> Iterator[str]:

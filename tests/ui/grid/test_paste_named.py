@@ -214,10 +214,16 @@ def test_the_earlier_forms_rows_go_by_their_names(qtbot: QtBot) -> None:
     assert agree(desk.report, source, "applications")
 
 
-def test_another_table_is_not_pasted_into_this_one(qtbot: QtBot) -> None:
+@WAYS
+@pytest.mark.parametrize("rows", [slice(None), slice(2, 4)], ids=["whole", "two rows"])
+@pytest.mark.parametrize("table", ["applications", "disputes"])
+def test_another_table_is_not_pasted_into_this_one_but_named(
+    qtbot: QtBot, copied: Callable[[Rows], None], rows: slice, table: str
+) -> None:
     desk = session()
-    from_page(printed(numbered(), "disclosure"))
-    assert pasted(qtbot, desk).endswith("没有改动任何数字")
+    copied(printed(numbered(), "disclosure")[rows])
+    told = pasted(qtbot, desk, table)
+    assert told == "复制的是“二、主动公开政府信息情况”的表格，请到那张表粘贴；没有改动任何数字"
     assert not desk.report.of_kind(SlotKind.CELL)
 
 
