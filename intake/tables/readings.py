@@ -7,7 +7,7 @@ from typing import Final
 from intake.figures import FigureKind
 from intake.page.alignment import aligned
 from intake.page.flow import Row
-from intake.plain_words import core
+from intake.plain_words import core, plain
 from intake.tables.bars import has_bar
 from intake.tables.entries import Entry, from_grid, joined, with_heads_marked
 from intake.tables.halves import one_below_the_other
@@ -87,7 +87,13 @@ def score(entry: Entry, target: Target) -> float:
 
 
 def score_among(targets: Sequence[Target], entry: Entry, target: Target) -> float:
-    """Return the score of an entry as a row; half of it where the label of another row begins behind this row's in its words."""
+    """Return the score of an entry as a row; half of it where the label of another row begins behind this row's in its words.
+
+    What is only like this row's label, and the very label of another, is none of it: whatever the order, it is that other.
+    """
+    scored = score(entry, target)
+    if scored and target.keys and target.core != core(entry.words) and _is_label_among(targets, entry):
+        return 0.0
     behind = target.behind(entry.words)
     overtaken = bool(behind) and any(
         other is not target
@@ -96,7 +102,13 @@ def score_among(targets: Sequence[Target], entry: Entry, target: Target) -> floa
         and other.full[:_BEGINNING] in behind
         for other in targets
     )
-    return score(entry, target) * (0.5 if overtaken else 1.0)
+    return scored * (0.5 if overtaken else 1.0)
+
+
+def _is_label_among(targets: Sequence[Target], entry: Entry) -> bool:
+    """Whether an entry has the whole label of a row, number and all, and no word besides."""
+    words = plain(entry.words)
+    return any(target.keys and target.full == words for target in targets)
 
 
 def is_surely(targets: Sequence[Target], entry: Entry, target: Target) -> bool:

@@ -17,14 +17,19 @@ A_TABLE: Final = 3
 
 
 def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:
-    """Return the form's rows that an entry's label, the last of its words, may name wherever it stands."""
+    """Return the form's rows that an entry's label, the last of its words, may name wherever it stands.
+
+    The very words of a row are no other row's, be they like its own.
+    """
     if not entry.label:
         return []
-    return [
+    words = plain(entry.label[-1])
+    alike = [
         place
         for place, target in enumerate(targets)
         if target.keys and likeness(entry.label[-1], target) >= _ALIKE
     ]
+    return [place for place in alike if targets[place].full == words] or alike
 
 
 def begin_of_second(entries: Sequence[Entry], targets: Sequence[Target]) -> int:

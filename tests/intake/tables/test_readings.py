@@ -1,7 +1,12 @@
 """Rows are paired with the form's by their labels, in the way of reading them that fits the form best."""
 
+from collections.abc import Sequence
+
+import pytest
+
 from intake.tables.entries import Entry
 from intake.tables.readings import Reading, best_reading, score
+from model.form_file import load_form
 from tests.intake.tables.rows import GRANTED, entry, grid, lines, table
 
 SEVEN = ("1", "0", "0", "0", "0", "0", "1")
@@ -25,6 +30,28 @@ def test_lines_of_text_are_read_as_the_rows_of_a_table_are() -> None:
 def test_a_row_that_the_form_has_not_is_paired_with_none() -> None:
     reading = best_reading(table(), grid(("（一）予以公开", *SEVEN), ("群众满意程度", *SEVEN)))
     assert list(labels(reading)) == ["（一）予以公开"]
+
+
+EARLIER = load_form("2014").table("statistics")
+LIKE = [
+    ("1.政府公报公开政府信息数", "条", "7"),
+    ("2.政府网站公开政府信息数", "条", "9"),
+    ("3.政务微博公开政府信息数", "条", "4"),
+]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (1, 0, 2), (1, 0), (2, 0, 1), (2, 1, 0)])
+def test_labels_that_are_like_one_another_are_their_own_rows_in_any_order(order: Sequence[int]) -> None:
+    reading = best_reading(EARLIER, grid(*(LIKE[place] for place in order)))
+    told = {**reading.pairs, **reading.astray}
+    assert {reading.entries[i].words: reading.targets[j].label for i, j in told.items()} == {
+        LIKE[place][0]: LIKE[place][0] for place in order
+    }
+
+
+def test_a_label_with_a_slip_of_the_pen_is_still_the_row_that_it_is_like() -> None:
+    reading = best_reading(EARLIER, grid(LIKE[0], ("2.政府网战公开政府信息数", "条", "9"), LIKE[2]))
+    assert labels(reading)["2.政府网战公开政府信息数"] == LIKE[1][0]
 
 
 def test_numbers_beyond_the_columns_that_fill_no_row_are_left_together() -> None:
