@@ -78,8 +78,8 @@ def tells_how_it_is(lines: str, year: int) -> bool:
     )
 
 
-def _tells_nothing(words: str) -> bool:
-    """Whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
+def tells_nothing(words: str) -> bool:
+    """Return whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
     return all(_words().nothing.fullmatch(clause) for clause in _CLAUSE_ENDS.split(words))
 
 
@@ -91,7 +91,7 @@ def _problems(case: Case) -> Iterator[Finding]:
     if not words and not case.begun(section.id):
         return
     lines = "\n".join("".join(line.split()) for line in text.splitlines())
-    if _tells_nothing(lines):
+    if tells_nothing(lines):
         told = f"写的是“{words}”" if words else "没有内容"
         message = f"“{section.heading}”{told}，应写存在的问题和改进情况"
         yield Finding("S6", Level.ERROR, message, page=section.id)

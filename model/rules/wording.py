@@ -15,6 +15,7 @@ from model.prose.passages import names_in
 from model.prose.repeats import repeated, touched_up
 from model.rules import problems
 from model.rules.applications import PROCESSING_FEE, tells_of_fee
+from model.rules.problems import tells_nothing
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
 
 _ASPECTS: Final = {
@@ -55,7 +56,7 @@ def _aspects(case: Case) -> Iterator[Finding]:
     """S5: an aspect that the form asks for and the text does not touch; for a government, what only it must tell."""
     for section in case.report.form.sections:
         text = case.texts.get(section.id)
-        if text is None or not section.aspects:
+        if text is None or not section.aspects or _is_empty(case, section):
             continue
         missing = [aspect for aspect in section.aspects if not speaks_of(aspect, text)]
         for aspect in missing:
@@ -73,13 +74,21 @@ def _aspects(case: Case) -> Iterator[Finding]:
 
 
 def _overview(case: Case) -> Iterator[Finding]:
-    """S17: a section of which the form says what it must tell is empty, and the tables are filled."""
+    """S17: a section of which the form says what it must tell is empty or says 无, and the tables are filled."""
     for section in case.report.form.sections:
-        if section.aspects and section.id not in case.texts and case.begun(section.id):
+        if section.aspects and _is_empty(case, section):
+            words = case.texts.get(section.id, "").strip()
+            told = f"写的是“{words}”" if words else "没有内容"
             message = (
-                f"“{section.heading}”没有内容，应写{'、'.join(section.aspects)} {len(section.aspects)} 个方面"
+                f"“{section.heading}”{told}，应写{'、'.join(section.aspects)} {len(section.aspects)} 个方面"
             )
             yield Finding("S17", Level.ERROR, message, page=section.id)
+
+
+def _is_empty(case: Case, section: Section) -> bool:
+    """Whether a section has nothing but strokes, or words that there is nothing, where it should have been written."""
+    words = "".join(case.texts.get(section.id, "").split())
+    return len(words) < _LONG and case.begun(section.id) and tells_nothing(words)
 
 
 def _of_governments(case: Case, section: Section) -> Iterator[Finding]:

@@ -142,7 +142,7 @@ def test_a_fee_told_in_the_wrong_unit_is_put_right_with_one_key() -> None:
 
 
 def test_a_report_whose_first_section_is_empty_is_not_ready_once_its_tables_are_filled() -> None:
-    for words in ("", " \n　"):
+    for words in ("", " \n　", "无。", "/", "略"):
         outcome = check(case(texts={"overview": words}))
         assert [finding.code for finding in outcome.findings] == ["S17"]
         assert not outcome.ready
