@@ -48,14 +48,16 @@ def one_below_the_other(table: FormTable, rows: Sequence[Row]) -> list[Row]:
 def _begin_of_half(table: FormTable, rows: Sequence[Row], *, halved: bool) -> int:
     """The column with which a second half begins: the same heads come again, or labels stand on both sides of the middle.
 
-    0 where there is none. `halved`: the pages before have halves; then one label behind numbers tells where.
+    0 where there is none. `halved`: the pages before have halves; then one label behind numbers tells that there are two, and
+    where, unless the middle does. A serial number before the first label is no number of the first half.
     """
     begins = [begin for row in rows if (begin := _heads_again(row))]
     if begins:
         return min(begins)
-    if halved:
-        return min((column for row in rows if (column := _label_behind(table, row))), default=0)
     middle, odd = divmod(rows[0].columns, 2)
+    if halved:
+        behind = [column for row in rows if (column := _label_behind(table, row)) > middle // 2]
+        return middle if not odd and max(behind, default=0) >= middle else min(behind, default=0)
     beside = sum(_has_label_beside(table, row, middle) for row in rows)
     return middle if not odd and beside >= _FEWEST else 0
 
@@ -72,14 +74,14 @@ def _has_label_beside(table: FormTable, row: Row, middle: int) -> bool:
 
 
 def _label_behind(table: FormTable, row: Row) -> int:
-    """The column with which words begin behind a row's numbers that are a label of the form; 0 where there are none."""
+    """The column with which the last words begin behind a row's numbers that are a label of the form; 0 where there are none."""
     numbers = [piece.column for piece in row.pieces if is_number(piece)]
     behind = [
         piece for piece in row.pieces if numbers and piece.column > numbers[0] and _is_label(table, piece)
     ]
     if not behind:
         return 0
-    before = max(column for column in numbers if column < behind[0].column)
+    before = max(column for column in numbers if column < behind[-1].column)
     words = (piece.column for piece in row.pieces if piece.column > before and weight(table, piece.text))
     return min(words)
 

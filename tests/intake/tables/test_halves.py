@@ -63,7 +63,7 @@ def test_a_page_in_halves_goes_on_so_where_it_has_other_columns_and_few_labels()
 def test_a_page_that_is_narrower_has_its_second_half_where_labels_stand_behind_numbers() -> None:
     rows = halves()
     wide = [("", "", *row[:8], "", *row[8:]) for row in rows]
-    on = [("", "", "5.属于三类内部事务信息", *"1000001", "3.其他", *"2000002")]
+    on = [("", "5.属于三类内部事务信息", *"1000001", "3.其他", *"2000002")]
     found = find(load_form("2021"), table(), [*grid(*wide), *grid(*on, number=1, start=9)])
     assert found.values["applications.refused_internal_affairs.natural_person"] == 1
     assert found.values["applications.other_remaining.total"] == 2
@@ -75,3 +75,10 @@ def test_a_nought_that_lacks_in_a_narrower_half_leaves_its_row_doubtful() -> Non
     found = find(load_form("2021"), table(), [*grid(*wide), *grid(*on, number=1, start=9)])
     told = {state for key, state in found.states.items() if key.startswith("applications.other_remaining.")}
     assert told == {"doubtful"}
+
+
+def test_serial_numbers_before_the_labels_of_a_page_begin_no_half() -> None:
+    wide = [("序号", *HEAD, "序号", *HEAD), ("1", LEFT[0], *"1000001", "9", RIGHT[0], *"2000002")]
+    on = [("2", "", "5.属于三类内部事务信息", *"1000001", "10", "", "3.其他", *"2000002")]
+    rows = one_below_the_other(table(), [*grid(*wide), *grid(*on, number=1, start=9)])
+    assert [row.pieces[2].text for row in rows if row.table == 1] == ["5.属于三类内部事务信息", "3.其他"]
