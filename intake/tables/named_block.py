@@ -4,6 +4,7 @@ It is read as a file's table is. A copy seldom has all: names that it has none o
 they are for numbers alone.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple, TypeAlias
 
@@ -17,6 +18,7 @@ from intake.tables.vocabulary import Target, head_words, targets_of, weight
 from intake.tables.whole_table import read_table
 from model.document import Document, Table, TableCell
 from model.form import Form, FormTable, Shape
+from model.import_state import ImportState
 
 _Block: TypeAlias = Sequence[Sequence[str]]
 _MOST_ROWS: Final = 400
@@ -43,11 +45,21 @@ def read_block(form: Form, table: FormTable, block: _Block) -> Found | None:
         return None
     found = read_table(form, table, claims.rows[table.id])
     found.unread += [row.text for row in claims.loose[table.id]]
+    _doubt_shared_labels(table, found)
     if completed.columns_by_order:
         doubt_columns_by_order(form, found)
     if completed.rows_by_order:
         doubt_rows_by_order(form, found)
     return found
+
+
+def _doubt_shared_labels(table: FormTable, found: Found) -> None:
+    """Labels that several rows of the form share do not tell which of them, where no row is told that has its label alone."""
+    targets = targets_of(table)
+    count = Counter(target.full for target in targets)
+    told = [one for one in targets if any(found.values.get(key) is not None for key in one.keys)]
+    if all(count[target.full] > 1 for target in told):
+        found.states |= {key: ImportState.DOUBTFUL for target in told for key in target.keys}
 
 
 def _table(block: _Block) -> Table:

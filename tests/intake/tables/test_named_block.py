@@ -104,6 +104,18 @@ def test_a_column_without_labels_and_without_its_total_is_sure_where_it_balances
     assert ImportState.DOUBTFUL not in found.states.values()
 
 
+@pytest.mark.parametrize("beside", [[], [["五、行政诉讼数量", "件", "4"]]], ids=["alone", "below its own"])
+def test_a_label_that_several_rows_share_is_sure_only_beside_one_that_is_one_rows(
+    beside: list[list[str]],
+) -> None:
+    form = load_form("2014")
+    found = read_block(form, form.table("statistics"), [*beside, ["（二）被依法纠错数", "件", "2"]])
+    assert found is not None
+    states = {found.states[key] for key, value in found.values.items() if value is not None}
+    assert states == {ImportState.READ if beside else ImportState.DOUBTFUL}
+    assert not beside or found.values["statistics.suit_corrected.count"] == 2
+
+
 def test_columns_under_heads_of_another_kind_come_to_no_cell() -> None:
     months = ["单位", "1月", "2月", "3月", "4月", "5月", "6月", "累计"]
     assert not read(months, GRANTED, PARTIAL).values
