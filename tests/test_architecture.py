@@ -46,6 +46,16 @@ FLOORS = {
         ("taking_in", "adopting", "draft"),
         ("apart",),
     ),
+    "intake.tables": (
+        ("bars", "found", "remainder", "sums", "sums_over_rows", "vocabulary"),
+        ("by_order", "rows"),
+        ("columns", "owners"),
+        ("groups", "labels"),
+        ("accounts", "placed_rows"),
+        ("placing",),
+        ("whole_table",),
+        ("named_block",),
+    ),
     "model.prose": (
         ("clean_text", "labels", "passages", "slips_of_pen", "words"),
         ("claim", "other_offices", "outright", "pieces", "repeats", "total"),

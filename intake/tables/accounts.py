@@ -9,12 +9,12 @@ from dataclasses import dataclass, field
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
-from intake.tables.entries import Entry
 from intake.tables.found import Found
-from intake.tables.readings import Reading
+from intake.tables.labels.unlabelled import reading_words, words_of
 from intake.tables.remainder import in_words, remainders
-from intake.tables.second_table import rows_like
-from intake.tables.unlabelled import reading_words, words_of
+from intake.tables.rows.entries import Entry
+from intake.tables.rows.readings import Reading
+from intake.tables.rows.second_table import rows_like
 from model.import_state import ImportState
 
 

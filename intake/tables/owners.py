@@ -12,7 +12,7 @@ from typing import Final
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import has_words, with_true_cells
-from intake.tables.lines import with_whole_cells
+from intake.tables.rows.lines import with_whole_cells
 from intake.tables.sums import agrees
 from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
 from model.form import FormTable, Shape

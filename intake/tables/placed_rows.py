@@ -4,16 +4,16 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from intake.figures import figure_of, value_of
 from intake.page.flow import Row
-from intake.tables.cut_numbers import cut_numbers
-from intake.tables.entries import Entry
-from intake.tables.fit import Fit
-from intake.tables.fitting import fitted
-from intake.tables.heads_above import heads_of
-from intake.tables.margins import margins_of
-from intake.tables.readings import Reading, best_reading, is_surely
-from intake.tables.unlabelled import Unlabelled, without_labels
+from intake.tables.columns.fit import Fit
+from intake.tables.columns.fitting import fitted
+from intake.tables.columns.heads_above import heads_of
+from intake.tables.labels.unlabelled import Unlabelled, without_labels
+from intake.tables.labels.whole_order import in_whole_order
+from intake.tables.rows.cut_numbers import cut_numbers
+from intake.tables.rows.entries import Entry
+from intake.tables.rows.margins import margins_of
+from intake.tables.rows.readings import Reading, best_reading, is_surely
 from intake.tables.vocabulary import Target
-from intake.tables.whole_order import in_whole_order
 from model.form import Form, FormTable
 from model.import_state import ImportState
 from model.values import Value

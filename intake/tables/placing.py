@@ -6,14 +6,14 @@ from dataclasses import replace
 from intake.figures import Figure, FigureKind, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.tables.accounts import Accounts
-from intake.tables.entries import Entry
-from intake.tables.fit import Fit
+from intake.tables.columns.fit import Fit
 from intake.tables.found import Found, doubt_sums
+from intake.tables.labels.unlabelled import words_of
 from intake.tables.placed_rows import PlacedRows, adds_up
-from intake.tables.readings import Reading
+from intake.tables.rows.entries import Entry
+from intake.tables.rows.readings import Reading
+from intake.tables.rows.told_again import is_a_table, told_again
 from intake.tables.sums import prove_nothing, seem_moved
-from intake.tables.told_again import is_a_table, told_again
-from intake.tables.unlabelled import words_of
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState

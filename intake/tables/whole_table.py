@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from intake.page.flow import Row
+from intake.tables.columns.text_columns import with_columns, with_whole_heads
 from intake.tables.found import Found
-from intake.tables.groups import find_groups
+from intake.tables.groups.groups import find_groups
 from intake.tables.placing import find
-from intake.tables.text_columns import with_columns, with_whole_heads
 from model.form import Form, FormTable, IdentityKind, Shape
 
 

@@ -2,7 +2,7 @@
 
 from intake.tables.placing import find
 from model.form_file import load_form
-from tests.intake.tables.rows import grid, lines, table
+from tests.intake.tables.drawn import grid, lines, table
 
 HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
 

@@ -1,7 +1,7 @@
 """What bars tell of a table: its border, its blank cells, and the lines that lack a cell."""
 
 from intake.tables.bars import is_a_cell_a_line, with_true_cells
-from tests.intake.tables.rows import lines
+from tests.intake.tables.drawn import lines
 
 
 def cells(text: str) -> list[list[str]]:

@@ -3,7 +3,7 @@
 from intake.page.flow import Row
 from intake.tables.owners import Claims, claimed
 from model.form_file import load_form
-from tests.intake.tables.rows import grid, lines
+from tests.intake.tables.drawn import grid, lines
 
 FORM = load_form("2021")
 HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")

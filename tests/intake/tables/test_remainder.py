@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from intake.tables.placing import find
 from intake.tables.remainder import in_words, remainders
 from model.form_file import load_form
-from tests.intake.tables.rows import grid, table
+from tests.intake.tables.drawn import grid, table
 
 
 def left(*rows: Sequence[str], told: Sequence[str] = ()) -> list[str]:

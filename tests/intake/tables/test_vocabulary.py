@@ -14,7 +14,7 @@ from intake.tables.vocabulary import (
     words_of,
 )
 from model.form_file import load_form
-from tests.intake.tables.rows import GRANTED, table
+from tests.intake.tables.drawn import GRANTED, table
 
 
 @pytest.mark.parametrize("form", ["2014", "2019", "2021"])

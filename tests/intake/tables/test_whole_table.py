@@ -7,7 +7,7 @@ from intake.readers.text import read_text
 from intake.tables.whole_table import read_table
 from model.form_file import load_form
 from model.import_state import ImportState
-from tests.intake.tables.rows import table
+from tests.intake.tables.drawn import table
 
 FORM = load_form("2021")
 

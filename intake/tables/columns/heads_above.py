@@ -1,0 +1,133 @@
+"""Reads the heads above each of a table's rows: their places in a real table or on lines, and their order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from intake.figures import FigureKind
+from intake.page.flow import Row, is_number
+from intake.plain_words import core, plain
+from intake.tables.bars import has_bar
+from intake.tables.columns.head_names import names_told, places_of, words_of_heads
+from intake.tables.columns.heads import Heads, Part, is_part
+from intake.tables.columns.heads_on_grid import with_row_of_grid
+from intake.tables.rows.entries import Entry
+from intake.tables.vocabulary import Target, is_scrap, weight
+from model.form import FormTable
+
+_HEAD: Final = 12
+"""Characters of a head; more are a label or a note."""
+
+
+def heads_of(
+    table: FormTable, entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]
+) -> Iterator[Heads]:
+    """Yield for each entry the heads above it; a table that goes on without a head keeps the one before."""
+    names = frozenset(core(name) for target in targets for name in target.columns)
+    every = names.union(*(target.common for target in targets))
+    fewest = min((len(target.columns) for target in targets if target.columns), default=0)
+    shown = any(_shows_blanks(row) for entry in entries for row in entry.rows)
+    # A line between two parts of a table, as a page's foot, takes no heads from the second.
+    on_grid, in_lines = Heads(), Heads()
+    open_head = False
+    for index, entry in enumerate(entries):
+        if not entry.rows:
+            yield Heads()
+            continue
+        row = entry.rows[-1]
+        is_head = bool(entry.label) and not entry.numbers and index not in pairs
+        told = names_told(entry, every, all_of_it=is_head)
+        before = on_grid if row.table >= 0 else in_lines
+        if row.table >= 0:
+            added = (
+                with_row_of_grid(table, entry, before, told, names, every, goes_on=open_head)
+                if is_head
+                else None
+            )
+        else:
+            # Several words beside one another are no label of a row, though they stand right above the end of a broken number.
+            no_label = is_head or (index not in pairs and len("".join(entry.label[-1:]).split()) > 1)
+            foreign = _foreign(table, entry, all_of_it=no_label)
+            rows = entry.rows if is_head else _above_values(entry)
+            line = _Line(rows, told, foreign, names, lined=shown and row.columns > 1)
+            added = line.added_to(before, fewest, goes_on=open_head)
+        open_head = (open_head or added is not None) and not entry.numbers
+        heads = before if added is None else added
+        on_grid, in_lines = (heads, Heads()) if row.table >= 0 else (on_grid, heads)
+        yield heads
+
+
+class _Line:
+    """What lines without a table tell of heads.
+
+    `told` are the names of columns on them, `foreign` counts heads of the office's own; `lined`: places on them are columns.
+    """
+
+    def __init__(
+        self, rows: Sequence[Row], told: Sequence[str], foreign: int, names: frozenset[str], *, lined: bool
+    ) -> None:
+        self._told, self._foreign = told, foreign
+        self._seen = places_of(rows, names)
+        self._places = self._seen if lined else {}
+        self._torn = _side_by_side(rows, names)
+        self._words = [plain(word) for line in rows for piece in line.filled for word in piece.text.split()]
+        self._scraps = {
+            word for word in self._words if len(word) > 1 and word not in names and is_part(word, names)
+        }
+        self._alone = all(len(line.filled) <= 1 for line in rows)
+
+    def added_to(self, before: Heads, fewest: int, *, goes_on: bool) -> Heads | None:
+        """Return the heads with these, None where these are none. `fewest`: the columns of the form's narrowest row."""
+        # Two words of a label that breaks are no heads; as many as half of a row's columns may be, in the office's own words.
+        own = self._foreign > 1 and (goes_on or 2 * self._foreign >= fewest)
+        # One head that is known already, below numbers, is the end of a row's label: （七）总计.
+        new = goes_on or len(self._told) > 1 or not set(self._told) < set(before.order)
+        known = bool(self._told or self._seen) and new
+        if not (known or self._torn or own or len(self._scraps) > 1):
+            return None
+        start = before if goes_on else Heads()
+        return Heads(
+            {**start.places, **self._places},
+            (*start.order, *self._told),
+            foreign=start.foreign + self._foreign,
+            torn=(*start.torn, *self._torn),
+            words=start.words + "".join(self._words),
+            scraps=start.scraps | self._scraps,
+            alone=start.alone and self._alone,
+        )
+
+
+def _side_by_side(rows: Sequence[Row], names: frozenset[str]) -> tuple[tuple[Part, ...], ...]:
+    """The parts of heads on each line that has several."""
+    lines = (
+        tuple(
+            (place, word)
+            for place, piece in enumerate(row.filled)
+            for part in piece.text.split()
+            if len(word := plain(part)) > 1 and is_part(word, names)
+        )
+        for row in rows
+    )
+    return tuple(parts for parts in lines if len(parts) > 1)
+
+
+def _shows_blanks(row: Row) -> bool:
+    """Whether a line shows its blank cells, so that places on it are columns: wide gaps alone do not."""
+    return row.table < 0 and (has_bar(row) or any(piece.kind is FigureKind.BLANK for piece in row.pieces))
+
+
+def _above_values(entry: Entry) -> list[Row]:
+    """The rows of an entry that stand above the one with its values; of one that was cut off another these are the other's."""
+    rows: list[Row] = []
+    for row in entry.rows if entry.label else ():
+        if any(is_number(piece) for piece in row.pieces):
+            break
+        rows.append(row)
+    return rows
+
+
+def _foreign(table: FormTable, entry: Entry, *, all_of_it: bool) -> int:
+    """How many short words above the values are none of the table's: heads in the office's own words."""
+    words = [part for text in words_of_heads(entry, all_of_it=all_of_it) for part in text.split()]
+    return sum(
+        len(plain(text)) <= _HEAD and not weight(table, text) and not is_scrap(table, text) for text in words
+    )

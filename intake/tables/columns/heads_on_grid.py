@@ -1,0 +1,97 @@
+"""The heads of a real table: their places on its grid, and which of them are the office's own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
+
+from intake.figures import FigureKind
+from intake.page.flow import Piece, Row
+from intake.plain_words import plain
+from intake.tables.columns.head_names import name_of, places_of
+from intake.tables.columns.heads import Heads
+from intake.tables.rows.entries import Entry
+from intake.tables.vocabulary import is_scrap, weight
+from model.form import FormTable
+
+
+def with_row_of_grid(
+    table: FormTable,
+    entry: Entry,
+    before: Heads,
+    told: Sequence[str],
+    names: frozenset[str],
+    every: frozenset[str],
+    *,
+    goes_on: bool,
+) -> Heads | None:
+    """Return the heads with those of a row of a real table; None where it has none and some stand above already.
+
+    `goes_on`: the row above is one of heads, too.
+    """
+    seen = places_of(entry.rows, names)
+    if not (seen or goes_on or not before.places):
+        return None
+    start = before if goes_on and before.width in (0, entry.rows[-1].columns) else Heads()
+    common = {**start.common, **_common(entry.rows, every - names)}
+    return replace(_with_row(start, table, entry, seen, told, names), common=common)
+
+
+def _with_row(
+    heads: Heads,
+    table: FormTable,
+    entry: Entry,
+    seen: Mapping[str, tuple[int, int]],
+    told: Sequence[str],
+    names: frozenset[str],
+) -> Heads:
+    """The heads with another row of them, of a real table."""
+    strange = tuple(_strange(table, entry.rows, seen))
+    alike = {plain(piece.text) for piece in _behind_first(entry.rows) if _counts(piece.text, names)}
+    return Heads(
+        {**heads.places, **seen},
+        (*heads.order, *told),
+        (*heads.strange, *((piece.column, piece.span) for piece in strange)),
+        heads.several or len(alike) > 1 or any(_stand_apart(row, names) for row in entry.rows),
+        on_grid=True,
+        table=entry.rows[-1].table,
+        width=entry.rows[-1].columns,
+        reach=max(heads.reach, *(piece.column + piece.span for row in entry.rows for piece in row.pieces)),
+    )
+
+
+def _stand_apart(row: Row, names: frozenset[str]) -> bool:
+    """Whether a row has the same head in places that are not beside one another: each counts other cases."""
+    told = [name for piece in row.filled if (name := name_of(piece.text, names))]
+    return len([name for name, _ in groupby(told)]) > len(set(told))
+
+
+def _counts(text: str, names: frozenset[str]) -> bool:
+    """Whether a head names a part of what one column of the form counts: 县直单位统计数."""
+    words = plain(text)
+    return any(words.endswith(name) and words != name for name in names if len(name) > 2)
+
+
+def _common(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, int]]:
+    """The heads over several others, each reaching as far as blank cells follow it: merged cells may have been taken apart."""
+    found: dict[str, tuple[int, int]] = {}
+    for row in rows:
+        for piece, after in zip(row.filled, (*row.filled[1:], None), strict=True):
+            end = after.column if after is not None else row.columns
+            if name_of(piece.text, names):
+                found.setdefault(
+                    name_of(piece.text, names), (piece.column, max(piece.span, end - piece.column))
+                )
+    return found
+
+
+def _strange(table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int, int]]) -> Iterator[Piece]:
+    """Words of the office's own in a row of heads, behind its first cell."""
+    for piece in _behind_first(rows):
+        known = any(first <= piece.column < first + span for first, span in seen.values())
+        own = weight(table, piece.text) or is_scrap(table, piece.text)
+        if piece.kind is FigureKind.WORDS and not known and not own:
+            yield piece
+
+
+def _behind_first(rows: Sequence[Row]) -> Iterator[Piece]:
+    return (piece for row in rows for piece in row.filled if piece.column > row.filled[0].column)

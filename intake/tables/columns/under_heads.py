@@ -1,0 +1,71 @@
+"""Puts the values of a row under the heads above them, where each of these has its place."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from intake.figures import FigureKind
+from intake.page.flow import Piece
+from intake.tables.columns.fit import Fit, pieces_hold
+from intake.tables.columns.heads import Heads, above
+from intake.tables.rows.entries import Entry
+from intake.tables.vocabulary import Target
+
+
+def under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
+    """Return the entry's values by the heads' places, None where not every number stands under exactly one head.
+
+    Of a row that adds up under the form's heads, what stands in columns of the office's own beside them is no part. Else
+    a number beside all heads of a real table is none of theirs, but whether the others are sure it leaves open.
+    """
+    places = heads.columns(target) if entry.placed and not heads.fall_apart(target) else None
+    placed = _on_grid_of(heads, entry, places or ())
+    if places is None or placed is None:
+        return None
+    found: list[Piece | None] = []
+    for first, span in places:
+        under = [piece for piece in placed if above((first, span), piece)]
+        # A merged number written into each of the places under a merged head is one number.
+        if len({piece.text for piece in under}) > 1 or (len(under) > 1 and span < len(under)):
+            return None
+        found.append(under[0] if under else None)
+    used = [piece for piece in found if piece is not None]
+    numbers = [piece for piece in placed if piece.kind is not FigureKind.WORDS]
+    outside = [piece for piece in numbers if not any(above(place, piece) for place in places)]
+    begin, end = min(first for first, _ in places), max(first + span for first, span in places)
+    whole = adds_up and len(used) == len(found) and pieces_hold(used)
+    beside = all(piece.column < begin or piece.column >= end for piece in outside)
+    if len(set(used)) < len(used) or (outside and not (beside and (whole or heads.on_grid))):
+        return None
+    return Fit(tuple(found), sure=(whole or not outside) and not _ends_short(heads, entry, end))
+
+
+def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:
+    """Whether a row has fewer cells than its heads: which of its cells is not there, nobody can tell.
+
+    `end`: the place behind the form's own heads; others may stand behind them.
+    """
+    row = entry.grid
+    reach = max((piece.column + piece.span for piece in row.pieces), default=end)
+    elsewhere = heads.on_grid and row.table != heads.table
+    return reach + (heads.width - row.columns if elsewhere else 0) < max(end, heads.reach)
+
+
+def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -> Sequence[Piece] | None:
+    """What an entry holds, at its places on the heads' grid; None where it has another grid.
+
+    A table that goes on without heads may tear its labels into other columns: places count from the right. Its numbers
+    stand in the very places of the heads then, but for what stands before all of them or behind.
+    """
+    if not heads.on_grid or entry.grid.table == heads.table:
+        begin = min((first for first, _ in places), default=0) if heads.on_grid else entry.grid.columns
+        # Words that were taken for the label's stand in a number's place where a head stands over them.
+        words = [
+            piece for piece in entry.grid.pieces if piece.kind is FigureKind.WORDS and piece.column >= begin
+        ]
+        return list(dict.fromkeys([*entry.told, *words]))
+    more = entry.grid.columns - heads.width
+    moved = [replace(piece, column=piece.column - more) for piece in entry.told]
+    begin = min((first for first, _ in places), default=0)
+    end = max((first + span for first, span in places), default=heads.width)
+    numbers = [piece for piece in moved if piece.kind is not FigureKind.WORDS and begin <= piece.column < end]
+    return moved if all((piece.column, piece.span) in places for piece in numbers) else None

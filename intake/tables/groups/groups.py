@@ -1,0 +1,155 @@
+"""Finds the numbers of a table that is one printed row under groups of heads (form 2019 and 2021: table 四).
+
+Under the heads of a real table each number has its place; elsewhere the values are taken in their order.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Final
+
+from intake.figures import FigureKind, figure_of, is_share, value_of
+from intake.page.flow import Piece, Row, is_number
+from intake.plain_words import plain
+from intake.tables.found import Found, doubt_sums
+from intake.tables.groups.group_shape import GroupReading, GroupShape, head_of, number_of
+from intake.tables.groups.groups_by_order import in_order
+from intake.tables.groups.groups_by_place import down, under_heads
+from intake.tables.groups.words_in_groups import with_words_marked
+from intake.tables.remainder import in_words, remainders
+from intake.tables.rows.entries import is_strange
+from intake.tables.sums import seem_moved
+from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight
+from model.form import Form, FormTable
+from model.import_state import ImportState
+
+_MOST_TOLD: Final = 4
+"""Possible readings that are shown."""
+_HEAD: Final = 12
+"""Characters of a head, however an office words it."""
+_FOREIGN: Final = 2
+"""Short words of no form above the numbers, from which on they are heads of the office's own."""
+
+
+def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
+    """Return the cells that the rows give, whether they run across, down, or in one table a group."""
+    found = Found()
+    target = targets_of(table)[0]
+    band = table.bands[0]
+    shape = GroupShape(
+        tuple(plain(column.name) for column in band.columns), tuple(plain(row.name) for row in band.rows)
+    )
+    reading = under_heads(rows, shape) or down(rows, shape)
+    if reading is None:
+        ordered = replace(shape, ordered=_is_ordered(table, rows, shape))
+        marked = with_words_marked(
+            rows,
+            shape.count,
+            lambda word: head_words(word) in shape.names,
+            lambda word: is_strange(table, word),
+        )
+        reading = in_order(marked, ordered)
+        if marked is not rows:
+            rows, reading = marked, replace(reading, state=ImportState.DOUBTFUL)
+    reading = _unless_moved(table, reading, rows, shape)
+    if reading.pieces is None:
+        numbers = [piece for row in rows for piece in row.filled if is_number(piece)]
+        _tell(found, target.keys, numbers or _strange(table, rows, shape), reading.ways)
+        return found
+    words = "\n".join(row.text for row in rows if any(piece in row.pieces for piece in reading.pieces))
+    found.sources = dict.fromkeys(target.keys, words)
+    for key, piece in zip(target.keys, reading.pieces, strict=True):
+        value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
+        if piece.kind is FigureKind.BLANK:
+            # What only sums have placed may lack a nought as well as a blank cell.
+            whole = reading.state is ImportState.READ or not any(map(is_number, reading.pieces))
+            found.states[key] = ImportState.MISSING if whole else ImportState.DOUBTFUL
+            continue
+        found.values[key] = value
+        found.states[key] = reading.state if sure and not piece.doubt else ImportState.DOUBTFUL
+        if value is None:
+            found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
+        elif not sure or piece.doubt:
+            found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
+    _account(found, target.keys, rows, reading.pieces)
+    doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
+    return found
+
+
+def _account(found: Found, keys: Sequence[str], rows: Sequence[Row], pieces: Sequence[Piece]) -> None:
+    """Tell which numbers of the rows came to no cell; cells that are blank are doubtful then."""
+    told = {row: [piece.text for piece in pieces] for row in rows}
+    for row, numbers in remainders(rows, told):
+        found.unread.append(in_words(row, numbers))
+        for key in keys:
+            if found.values.get(key) is None:
+                found.states[key] = ImportState.DOUBTFUL
+                found.sources[key] = row.text
+
+
+def _strange(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> list[Piece]:
+    """Short words of no form under the last heads of a real table: they stand where its numbers should."""
+    headed = [row for row in rows if any(head_of(piece, shape) for piece in row.pieces)]
+    return [
+        piece
+        for row in rows
+        if headed and row.table == headed[-1].table >= 0 and row.number > headed[-1].number
+        for piece in row.filled
+        if len(plain(piece.text)) <= _HEAD and not _is_of_form(table, piece.text)
+    ]
+
+
+def _is_of_form(table: FormTable, word: str) -> bool:
+    return bool(weight(table, word) or is_scrap(table, word) or is_torn(table, word))
+
+
+def _tell(
+    found: Found, keys: Sequence[str], pieces: Sequence[Piece], ways: Sequence[Sequence[Piece]]
+) -> None:
+    """What cannot be placed: all cells are doubtful, and the readings that are possible are shown."""
+    numbers = [piece.told for piece in pieces]
+    if not numbers:
+        return
+    found.states = dict.fromkeys(keys, ImportState.DOUBTFUL)
+    found.sources = dict.fromkeys(keys, " ".join(numbers))
+    found.unread.append(" ".join(numbers))
+    for way in ways[:_MOST_TOLD]:
+        found.unread.append("可能是：" + " ".join(piece.text.strip() or "□" for piece in way))
+
+
+def _unless_moved(
+    table: FormTable, reading: GroupReading, rows: Sequence[Row], shape: GroupShape
+) -> GroupReading:
+    """Doubtful where a cell lacks, on a line that is uneven or before a total that is not there; or groups stand otherwise."""
+    if reading.pieces is None:
+        return reading
+    told = sum(map(is_number, reading.pieces))
+    uneven = told < shape.count and any(row.uneven and any(map(is_number, row.pieces)) for row in rows)
+    values = [number_of(piece) for piece in reading.pieces]
+    moved = values[-1] is None and seem_moved(shape.grouped(values))
+    share = any(is_share(piece.text) for piece in reading.pieces)
+    doubtful = uneven or moved or share or _are_groups_astray(table, rows)
+    return replace(reading, state=ImportState.DOUBTFUL) if doubtful else reading
+
+
+def _are_groups_astray(table: FormTable, rows: Sequence[Row]) -> bool:
+    """Whether lines name the groups, or those over them, in another order than the form's; in a real table places tell."""
+    words = plain("".join(piece.text for row in rows if row.table < 0 for piece in row.filled))
+    for level in (0, -1):
+        names = dict.fromkeys(plain(row.label[level]) for row in table.bands[0].rows)
+        places = [words.find(name) for name in names if name in words]
+        if places != sorted(places):
+            return True
+    return False
+
+
+def _is_ordered(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> bool:
+    """Whether the heads above the first number, as far as they are told, are the form's, in its order."""
+    words: list[str] = []
+    for row in rows:
+        if any(map(is_number, row.pieces)):
+            break
+        words += [part for piece in row.filled for part in piece.text.split()]
+    foreign = [word for word in words if len(plain(word)) <= _HEAD and not _is_of_form(table, word)]
+    wanted = iter(shape.wanted)
+    known = [name for word in words if (name := head_words(word)) in shape.names][-shape.count :]
+    return len(foreign) < _FOREIGN and all(name in wanted for name in known)

@@ -1,0 +1,295 @@
+"""Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations, pairwise, product
+from math import comb, prod
+from typing import Final
+
+from intake.figures import FigureKind
+from intake.plain_words import plain
+from intake.tables.labels.label_lines import (
+    another_begins_behind,
+    begins_strangely,
+    ends_above,
+    ends_whole,
+    figures_stand_behind,
+    heads_stand_behind,
+    is_bare,
+    is_row_of,
+    whole_beside,
+)
+from intake.tables.labels.labels_below import may_stand_below
+from intake.tables.rows.cut_numbers import LABEL, begins_above, is_barred, may_go_on
+from intake.tables.rows.entries import Entry
+from intake.tables.rows.readings import Reading, is_surely
+from intake.tables.rows.second_table import rows_like
+from intake.tables.sums import MOST_WAYS
+from intake.tables.sums_over_rows import Values, summed
+from intake.tables.vocabulary import Target
+from model.form import Form, FormTable
+
+_MOST_TOLD: Final = 4
+"""Rows that are named where numbers may belong to several."""
+
+
+@dataclass(slots=True)
+class Unlabelled:
+    """Where rows without labels belong: entry → row of the form.
+
+    `open` are rows of the form that numbers may belong to, which it cannot be told; `loose` entries that have a label,
+    but maybe not that of their numbers; `unsure` entries above numbers that no row is left for: in a narrow cell a long
+    number stands in two lines; `ways` the readings that are possible: entry → rows.
+    """
+
+    places: dict[int, int] = field(default_factory=dict)
+    open: set[int] = field(default_factory=set)
+    loose: set[int] = field(default_factory=set)
+    unsure: set[int] = field(default_factory=set)
+    ways: dict[int, list[int]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Entries without labels between two that have theirs, and the rows of the form that are not found between these.
+
+    Not `firm`: the two may be other rows themselves.
+    """
+
+    lost: Sequence[int]
+    places: Sequence[int]
+    firm: bool = True
+
+
+def without_labels(
+    form: Form,
+    table: FormTable,
+    reading: Reading,
+    known: Values,
+    values_at: Callable[[int, int], Values | None],
+) -> Unlabelled:
+    """Return where the entries without labels belong.
+
+    `known` is what rows with labels say, `values_at` what an entry says as a row of the form (None where it cannot be).
+    """
+    told = Unlabelled(open=_behind_torn(reading))
+    if may_stand_below(form, table, reading, known):
+        told.unsure |= set(reading.pairs)
+    _loosen(table, reading, told)
+    told.open |= _behind_overfull(reading)
+    uneven: list[_Gap] = []
+    for before, gap in _gaps(reading):
+        if before >= 0 and reading.entries[before].apart and not reading.entries[before + 1].label:
+            # Numbers of several rows follow one label: which of them are its own?
+            told.loose.add(before)
+            told.open |= {reading.pairs[before], *gap.places}
+        elif not gap.firm:
+            told.open |= set(gap.places)
+        elif len(gap.lost) == len(gap.places) and all(
+            is_row_of(reading.entries[index], reading.targets[place])
+            and not begins_strangely(table, reading.entries[index])
+            for index, place in zip(gap.lost, gap.places, strict=True)
+        ):
+            told.places |= dict(zip(gap.lost, gap.places, strict=True))
+        elif len(gap.lost) > len(gap.places):
+            told.open |= set(gap.places)
+            if before >= 0 and may_go_on(reading.entries[before], [reading.entries[i] for i in gap.lost]):
+                told.unsure.add(before)
+            told.unsure |= _begun_above(reading, gap)
+        else:
+            uneven.append(gap)
+    if uneven:
+        _by_sums(form, table, uneven, known, values_at, told)
+    return told
+
+
+def _begun_above(reading: Reading, gap: _Gap) -> set[int]:
+    """The row below numbers that no row is left for: in bare lines its own may begin above a label in its middle."""
+    above = gap.lost[-1]
+    below = min((index for index in reading.pairs if index > above), default=above)
+    entries = (reading.entries[above], reading.entries[below])
+    return {below} if below > above and all(map(is_bare, entries)) else set()
+
+
+def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
+    """Where labels stand beside their numbers, a whole one on a line of its own may be a blank row's.
+
+    The numbers below it are another's then, of a row between it and the next that is found. Where most labels stand
+    above their numbers and bars do not tell the cells, they may be another's where such a row is missing.
+    """
+    paired = [reading.entries[index] for index in reading.pairs if reading.entries[index].numbers]
+    usual = 2 * sum(entry.apart for entry in paired) > len(paired)
+    found = sorted(reading.pairs.items())
+    for (index, place), (later, after) in pairwise([*found, (len(reading.entries), len(reading.targets))]):
+        entry = reading.entries[index]
+        target = reading.targets[place]
+        if entry.numbers and _ends_before(table, entry, target):
+            told.loose.add(index)
+            told.open |= set(range(place, after))
+            told.unsure.add(later)
+            continue
+        if others := _told_together(reading, index, place):
+            told.loose.add(index)
+            told.open |= {place, *others}
+            continue
+        above = bool(entry.numbers) and ends_above(entry, target)
+        if not above and not (entry.apart and entry.numbers and ends_whole(table, entry)):
+            continue
+        words = _told_by(reading.entries[later]) if later < len(reading.entries) else ""
+        missing = [row for row in range(place + 1, after) if not _stands_in(words, reading.targets[row])]
+        if usual and (not missing or is_barred(entry)):
+            continue
+        told.loose.add(index)
+        told.open |= set(range(place, after))
+
+
+def _told_together(reading: Reading, index: int, place: int) -> set[int]:
+    """The rows without numbers of their own whose labels stand with that of an entry's row above its numbers."""
+    full = {other for at, other in reading.pairs.items() if reading.entries[at].told and other != place}
+    others = {reading.targets[other]: other for other in range(len(reading.targets)) if other not in full}
+    return {others[other] for other in whole_beside(reading.entries[index], reading.targets[place], others)}
+
+
+def _ends_before(table: FormTable, entry: Entry, target: Target) -> bool:
+    """Whether a row's label ends before other words that its numbers may belong to."""
+    return (
+        heads_stand_behind(table, entry, target)
+        or figures_stand_behind(entry, target)
+        or another_begins_behind(table, entry, target)
+    )
+
+
+def _behind_overfull(reading: Reading) -> set[int]:
+    """The form's rows behind one with more numbers than columns: rows that have lost their labels ran into it."""
+    found = sorted(reading.pairs.values())
+    behind: set[int] = set()
+    for index, place in reading.pairs.items():
+        entry, count = reading.entries[index], len(reading.targets[place].keys)
+        long = len(entry.values) >= 2 * count or (entry.vague and entry.reach > count)
+        if count > 1 and (len(entry.numbers) > count or (entry.numbers and long)):
+            after = next((later for later in found if later > place), len(reading.targets))
+            behind |= set(range(place + 1, after))
+    return behind
+
+
+def _behind_torn(reading: Reading) -> set[int]:
+    """The form's rows right behind one that was put together of two: its second half may be theirs."""
+    found = set(reading.pairs.values())
+    behind = {reading.pairs[index] + 1 for index in reading.pairs if reading.entries[index].torn}
+    return {place for place in behind if place < len(reading.targets) and place not in found}
+
+
+def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
+    """The gaps with numbers in them, each with the entry above it (-1: none)."""
+    entries, targets = reading.entries, reading.targets
+    anchors = [(-1, -1), *sorted(reading.pairs.items()), (reading.end, len(targets))]
+    for (before, above), (after, below) in pairwise(anchors):
+        between = [index for index in range(before + 1, after) if index not in reading.astray]
+        lost = [index for index in between if entries[index].told]
+        if not lost:
+            continue
+        told = _told_by(entries[after]) if after < reading.end else ""
+        places = [
+            place
+            for place in range(above + 1, below)
+            if targets[place].keys
+            and place not in reading.astray.values()
+            and not _stands_in(told, targets[place])
+        ]
+        rows = [index for index in between if _is_row(entries[index])]
+        found = rows if len(rows) == len(places) else lost
+        own = [index for index in found if not _names_others(reading, index, places)]
+        yield before, _Gap(own, places, all(_is_firm(reading, index) for index in (before, after)))
+
+
+def _is_firm(reading: Reading, index: int) -> bool:
+    """Whether an entry is its row for sure, or the table's end: in bare lines words may be torn from another row's label."""
+    entry = reading.entries[index] if index in reading.pairs else None
+    return (
+        entry is None
+        or not (entry.told and is_bare(entry))
+        or (
+            is_surely(reading.targets, entry, reading.targets[reading.pairs[index]])
+            and not begins_above(reading, index)
+        )
+    )
+
+
+def _names_others(reading: Reading, index: int, places: Sequence[int]) -> bool:
+    """Whether an entry has the label of rows of the form, and of none of these."""
+    named = rows_like(reading.entries[index], reading.targets)
+    return bool(named) and not set(named) & set(places)
+
+
+def _told_by(entry: Entry) -> str:
+    """The words of an entry's label but for its own: labels of blank rows above it."""
+    return plain("".join(entry.label[:-1]))
+
+
+def _stands_in(words: str, target: Target) -> bool:
+    """Whether the label of a row is among words, so that it is not lost."""
+    return len(target.core) >= LABEL and target.core in words
+
+
+def _is_row(entry: Entry) -> bool:
+    """Whether an entry is a row without a label, be all its cells blank."""
+    blank = not entry.label and all(piece.kind is FigureKind.BLANK for piece in entry.values)
+    return bool(entry.told or (blank and len(entry.values) > 1))
+
+
+def _by_sums(
+    form: Form,
+    table: FormTable,
+    gaps: Sequence[_Gap],
+    known: Values,
+    values_at: Callable[[int, int], Values | None],
+    told: Unlabelled,
+) -> None:
+    """The ways in which the sums of the columns hold tell where the entries belong, where there is but one of them.
+
+    It is taken only if the sums tell each number: one that no sum holds for by more than blanks may be another row's.
+    """
+    lost = [index for gap in gaps for index in gap.lost]
+    identities = [identity for identity in form.identities if identity.table == table.id]
+    possible = prod(comb(len(gap.places), len(gap.lost)) for gap in gaps) <= MOST_WAYS
+    fixed = dict(known)
+    for index, place in told.places.items():
+        fixed |= values_at(index, place) or {}
+    ways: list[dict[int, int]] = []
+    sums: list[set[str]] = []
+    choices = (combinations(gap.places, len(gap.lost)) for gap in gaps)
+    for chosen in product(*choices) if possible and identities else ():
+        way = dict(zip(lost, (place for places in chosen for place in places), strict=True))
+        rows = [values_at(index, place) for index, place in way.items()]
+        if None not in rows:
+            values = fixed | {key: value for row in rows if row for key, value in row.items()}
+            borne_out = summed(form, identities, values)
+            if borne_out is not None:
+                ways.append(way)
+                sums.append(borne_out)
+    confirmed = set.intersection(*sums) if sums else set()
+    for gap in gaps:
+        for index in gap.lost:
+            seen = sorted({way[index] for way in ways})
+            row = values_at(index, seen[0]) if len(seen) == 1 else None
+            if row is not None and confirmed and all(key in confirmed for key, value in row.items() if value):
+                told.places[index] = seen[0]
+            else:
+                told.ways[index] = seen
+        if any(index in told.ways for index in gap.lost):
+            told.open |= set(gap.places) - set(told.places.values())
+
+
+def reading_words(reading: Reading, index: int, places: Sequence[int]) -> str:
+    """Return in words which rows an entry's numbers may belong to."""
+    numbers = words_of(reading.entries[index])
+    names = "、".join(reading.targets[place].label for place in places[:_MOST_TOLD])
+    more = f"等 {len(places)} 行" if len(places) > _MOST_TOLD else ""
+    return f"{numbers}：行标题缺失，可能是{names}{more}" if names else numbers
+
+
+def words_of(entry: Entry) -> str:
+    """Return an entry as the source has it: the end of its label, and its values."""
+    values = " ".join(piece.text.strip() or "□" for piece in entry.values)
+    label = entry.label[-1][:40] if entry.label else ""
+    return f"{label} {values}".strip()

@@ -1,0 +1,87 @@
+"""What the full rows of a table show of all: how they are filled up with blanks, of how many cells, and how thousands stand."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Final
+
+from intake.figures import FigureKind
+from intake.tables.bars import has_bar
+from intake.tables.rows.entries import Entry
+
+_THOUSANDS: Final = re.compile(r"\d{4}|\d[,，]\d{3}")
+_BEFORE_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}")
+_HUNDREDS: Final = re.compile(r"\d{3}")
+
+
+@dataclass(frozen=True, slots=True)
+class Margins:
+    """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them.
+
+    Number of columns → `places`: how many places most rows have in lines, `open`: how many columns of a real table's grid
+    most leave without a cell at their end. `unparted`: a number of thousands stands there that no blank parts.
+    """
+
+    before: frozenset[int] = field(default_factory=frozenset)
+    behind: frozenset[int] = field(default_factory=frozenset)
+    places: Mapping[int, int] = field(default_factory=dict)
+    open: Mapping[int, int] = field(default_factory=dict)
+    unparted: bool = False
+
+    def start(self, values: int, count: int) -> int | None:
+        """Where `count` columns begin among so many values, None where the full rows do not show it, or this row is longer."""
+        before = min(self.before) if len(self.before) == 1 else None
+        behind = values - count - min(self.behind) if len(self.behind) == 1 else before
+        return behind if before in (None, behind) else None
+
+    def lacks_a_cell(self, entry: Entry, count: int) -> bool:
+        """Whether a row of `count` columns has fewer cells than full ones: which of them is not there, nobody can tell.
+
+        Bars fill rows up with more cells than they have.
+        """
+        if entry.rows[-1].table >= 0:
+            return _left_open(entry) > self.open.get(count, _left_open(entry))
+        told = entry.label and entry.placed and not entry.vague and not any(map(has_bar, entry.rows))
+        return bool(told) and len(entry.values) < self.places.get(count, 0)
+
+    def may_part_thousands(self, entry: Entry) -> bool:
+        """Whether a blank that parts two numbers of a line may part the thousands of one: 259 356."""
+        line = entry.rows[-1].line if entry.rows[-1].table < 0 and entry.placed else ""
+        return not self.unparted and any(
+            _BEFORE_THOUSANDS.fullmatch(one.text)
+            and _HUNDREDS.fullmatch(other.text)
+            and f"{one.text} {other.text}" in line
+            for one, other in pairwise(entry.values)
+        )
+
+
+def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
+    """Return what the full rows among these show; each is told with the number of its columns."""
+    rows = list(rows)
+    full = [(entry, count) for entry, count in rows if len(entry.numbers) == len(entry.told) == count > 1]
+    before, behind = set(), set()
+    for entry, count in full:
+        places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
+        if places[-1] - places[0] == count - 1:
+            before.add(places[0])
+            behind.add(len(entry.values) - 1 - places[-1])
+    return Margins(
+        frozenset(before),
+        frozenset(behind),
+        _most((count, len(entry.values)) for entry, count in full if entry.rows[-1].table < 0),
+        _most((count, _left_open(entry)) for entry, count in full if entry.rows[-1].table >= 0),
+        any(_THOUSANDS.search(piece.text) for entry, _ in rows for piece in entry.numbers),
+    )
+
+
+def _most(told: Iterable[tuple[int, int]]) -> dict[int, int]:
+    """What comes with each of the first of pairs most often."""
+    return {count: most for (count, most), _ in reversed(Counter(told).most_common())}
+
+
+def _left_open(entry: Entry) -> int:
+    """How many columns of its table's grid a row leaves without a cell at its end."""
+    row = entry.grid
+    return row.columns - max((piece.column + piece.span for piece in row.pieces), default=0)

@@ -1,0 +1,55 @@
+"""Numbers belong to the heads that they stand under; what stands under none leaves the others unsure."""
+
+from intake.page.flow import Piece, Row
+from intake.tables.columns.fit import Fit
+from intake.tables.columns.heads import Heads
+from intake.tables.columns.under_heads import under_heads
+from intake.tables.rows.entries import Entry
+from tests.intake.tables.drawn import GRANTED
+
+WIDTH = len(GRANTED.columns) + 1
+HEADS = Heads(
+    {name: (place, 1) for place, name in enumerate(GRANTED.columns, 1)},
+    order=GRANTED.columns,
+    on_grid=True,
+    table=0,
+    width=WIDTH,
+    reach=WIDTH,
+)
+
+
+def placed(
+    *values: str, label: str = "（一）予以公开", heads: Heads = HEADS, columns: int = WIDTH
+) -> Fit | None:
+    pieces = tuple(Piece(text, column) for column, text in enumerate((label, *values)))
+    row = Row(0, pieces, 0, "", columns=columns)
+    values_of = [piece for piece in pieces[1 if label else 0 :] if piece.text != "√"]
+    return under_heads(Entry([label], values_of, [row], placed=True), GRANTED, heads, adds_up=True)
+
+
+def texts(fit: Fit | None) -> list[str | None] | None:
+    return None if fit is None else [piece.text if piece else None for piece in fit.pieces]
+
+
+def test_each_number_is_its_heads() -> None:
+    found = placed(*"1200003")
+    assert texts(found) == [*"1200003"]
+    assert found is not None
+    assert found.sure
+
+
+def test_a_number_behind_all_heads_leaves_the_row_unsure_unless_it_adds_up() -> None:
+    rows = [placed(*"1200004", "9", columns=WIDTH + 1), placed(*"1200003", "9", columns=WIDTH + 1)]
+    assert [row is not None and row.sure for row in rows] == [False, True]
+    assert texts(rows[0]) == [*"1200004"]
+
+
+def test_a_row_shorter_than_its_heads_is_unsure_though_the_forms_own_end_before() -> None:
+    heads = Heads(HEADS.places, HEADS.order, on_grid=True, table=0, width=WIDTH + 1, reach=WIDTH + 1)
+    found = placed(*"1200004", heads=heads, columns=WIDTH + 1)
+    assert found is not None
+    assert not found.sure
+
+
+def test_words_under_a_head_stand_for_its_number_though_they_look_like_the_labels() -> None:
+    assert texts(placed("√", *"200002")) == ["√", *"200002"]

@@ -1,0 +1,1 @@
+"""How one printed row under groups of heads is read."""

@@ -1,0 +1,1 @@
+"""How labels off their rows, or lost ones, are made up for."""
