@@ -59,9 +59,23 @@ def _rates(figures: Sequence[Figure]) -> Iterator[Doubt]:
             continue
         of_part = "其中" in part.before or named["what"] in part.own
         meant = (part.value * HUNDRED / whole.value).quantize(share.value, ROUND_HALF_UP)
-        if of_part and not fits(part.value, whole.value, share.value) and is_slip_of_rate(share.value, meant):
+        if not of_part or fits(part.value, whole.value, share.value):
+            continue
+        if is_slip_of_rate(share.value, meant) or _fits_but_for_slip(part.value, whole.value, share.value):
             says = f"{part.value:f}÷{whole.value:f}＝{meant:f}%，写的是 {share.value:f}%"
             yield Doubt((whole, part, share), says, (whole, part, share))
+
+
+def _fits_but_for_slip(part: Decimal, whole: Decimal, share: Decimal) -> bool:
+    """Whether an exact share is that of the numbers with one more or less, or two digits of one exchanged."""
+    nearby = [(one, whole) for one in _slips(part)] + [(part, one) for one in _slips(whole)]
+    return share % 1 != 0 and any(one <= other and fits(one, other, share) for one, other in nearby)
+
+
+def _slips(number: Decimal) -> Iterator[Decimal]:
+    told = f"{number:f}"
+    yield from (number + 1, number - 1)
+    yield from (Decimal(told[:n] + told[n + 1] + told[n] + told[n + 2 :]) for n in range(len(told) - 1))
 
 
 def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
