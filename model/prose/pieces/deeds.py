@@ -61,7 +61,7 @@ def _of_applications(
     if "carry" in side.kinds:
         return _carried(actions, among=subject.among)
     if applicants:
-        if Group.EXCEPT in side.groups:
+        if Group.EXCEPT in side.groups or _is_joined_to_stranger(side):
             return (), False
         ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
         ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
@@ -78,6 +78,13 @@ def _of_applications(
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
     return (actions[-1],), actions[-1] in ("received", "handled")
+
+
+def _is_joined_to_stranger(side: Words) -> bool:
+    """自然人、港澳居民申请30件: applicants told together with such as are not known, who may be any."""
+    kinds = ["join" if token.name == "join" else token.kind for token in side]
+    threes = zip(kinds, kinds[1:], kinds[2:], strict=False)
+    return any(middle == "join" and {one, other} == {"applicant", "unknown"} for one, middle, other in threes)
 
 
 def _of_unsaid(

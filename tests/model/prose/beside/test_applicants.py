@@ -83,3 +83,10 @@ def test_legal_persons_alone_may_be_companies_or_all_that_are_no_persons() -> No
     text = "收到政府信息公开申请98件，其中自然人申请86件、法人申请9件。"
     (legal,) = [claim for claim in claims(text) if claim.quantity.low == 9]
     assert legal.readings == (("法人或其他组织申请数",), ("商业企业申请数",))
+
+
+def test_applicants_told_together_with_strangers_are_open() -> None:
+    came = [claim.readings for claim in claims("收到自然人、港澳居民政府信息公开申请30件。")]
+    assert (("自然人申请数",),) not in came
+    (both,) = claims("收到自然人、商事主体政府信息公开申请30件。")
+    assert both.readings == (("自然人申请数", "商业企业申请数"),)
