@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from model.prose.beside.answered_apart import tell_answers_apart
 from model.prose.beside.applicants import tell_kinds_apart
 from model.prose.beside.bodies_apart import tell_bodies_apart
 from model.prose.beside.carried import add_up, read_open, widen
@@ -95,6 +96,7 @@ def _read_together(
     tell_bodies_apart(lines)
     tell_kinds_of_decisions(lines)
     read_open(lines, known)
+    tell_answers_apart(lines, known)
     return row, widen(lines, subject.both, year, known)
 
 
