@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.prose.pieces.line import Line
+from model.prose.pieces.line import Line, things_told
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
@@ -16,6 +16,8 @@ _REASON: Final = 3
 
 def leave_disputes_apart(lines: Sequence[Line]) -> None:
     """Take back what is told of them."""
+    if things_told(lines).isdisjoint(DISPUTES):
+        return
     _leave_results_of_government(lines)
     _leave_disputes_over_others(lines)
     _leave_disputes_not_counted(lines)

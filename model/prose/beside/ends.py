@@ -51,6 +51,8 @@ def _ends_behind(lines: Sequence[Line], depth: int, known: Vocabulary) -> Iterat
 
 def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
     """予以公开5件、无法提供3件、其他2件, 其余2件作其他处理: the row of that name, or all results that are not told."""
+    if not any(map(_is_rest, lines)):
+        return
     told = {
         name for line in lines if line.told is not None and not _is_rest(line) for name in line.told.names
     }
@@ -85,13 +87,15 @@ def tell_others_apart(lines: Sequence[Line]) -> None:
     """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count."""
     for place, line in enumerate(lines):
         told = line.told
+        if told is None or told.names not in _OTHERS or not place:
+            continue
         beside = any(
             token.name in _ROWS_OF_OTHERS or token.words.startswith("逾期")
             for other in lines
             if other is not line and other.depth == line.depth and other.piece.number is not None
             for token in other.piece.before
         )
-        if told is not None and told.names in _OTHERS and beside and place:
+        if beside:
             line.told = told._replace(readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.prose.pieces.line import Line
+from model.prose.pieces.line import Line, things_told
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
@@ -16,6 +16,10 @@ _DISPUTED: Final = [[thing] for thing in DISPUTES]
 
 def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
     """Take back what is told of all disputes, and of decisions that are only named as the kinds of these."""
+    if things_told(lines).isdisjoint(DISPUTES) and not any(
+        _names_disputes(line.piece.tokens) for line in lines
+    ):
+        return
     _leave_disputes_of_all_kinds(lines)
     _leave_decisions_disputed(lines)
     _leave_shares_of_results(lines)
@@ -102,7 +106,7 @@ def _leave_decisions_disputed(lines: Sequence[Line]) -> None:
 
 
 def _names_disputes(words: Words) -> bool:
-    return bool(words.names & {*DISPUTES}) or Group.AT_COURT in words.groups
+    return not words.names.isdisjoint(DISPUTES) or Group.AT_COURT in words.groups
 
 
 def _is_inside_disputes(line: Line, before: Sequence[Line]) -> bool:

@@ -75,10 +75,7 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     line.list = level.list
     number = piece.number
     counts = number is not None and number.name in known.units["application"] and not piece.compares
-    ends = piece.behind if number is not None else piece.before
-    level.opened = piece.heads or any(
-        token.is_in(Group.INSIDE) for token in (ends if number is not None else ends[-1:])
-    )
+    level.opened = piece.heads or piece.goes_inside
     if counts:
         joined = bool(level.row) and piece.mark in known.groups[Group.JOINS]
         level.row = (*level.row, line)

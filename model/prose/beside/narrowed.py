@@ -7,7 +7,7 @@ from typing import Final
 from model.prose.beside.disputes_apart import leave_disputes_apart
 from model.prose.beside.within_some import leave_within_some
 from model.prose.beside.years_apart import are_of_one_year, leave_years_apart
-from model.prose.pieces.line import Line
+from model.prose.pieces.line import Line, things_told
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
@@ -27,7 +27,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     leave_disputes_apart(lines)
     leave_years_apart(lines)
     leave_within_some(lines)
-    decided = any(line.told is not None and line.told.thing in OF_ONE_BODY for line in lines)
+    decided = not things_told(lines).isdisjoint(OF_ONE_BODY)
     left = decided and _is_named_twice(lines)
     answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}
     refused_alone = answers == {("refused",)}
@@ -127,8 +127,10 @@ def _is_named_twice(lines: Sequence[Line]) -> bool:
 
 def _is_left_to_others(piece: Piece) -> bool:
     """行政处罚由区执法队实施，全年作出处罚决定56件: what follows is told of those who do it."""
+    if piece.number is not None or Group.DONE_BY not in piece.before.groups:
+        return False
     by = [place for place, token in enumerate(piece.before) if token.is_in(Group.DONE_BY)]
-    if not by or piece.number is not None or not piece.before[by[0] + 1 :]:
+    if not piece.before[by[0] + 1 :]:
         return False
     who = piece.before[by[0] + 1]
     done = any(token.name in _MADE for token in piece.before[by[0] + 1 :])
@@ -163,7 +165,10 @@ def _is_divided(words: Sequence[Token]) -> bool:
 
 def is_left_out(piece: Piece) -> bool:
     """Return whether it counts anything but what is named: 行政许可以外的服务1862件."""
-    return any(one.kind == "thing" and other.is_in(Group.OUTSIDE) for one, other in pairwise(piece.tokens))
+    outside = Group.OUTSIDE in piece.before.groups or Group.OUTSIDE in piece.behind.groups
+    return outside and any(
+        one.kind == "thing" and other.is_in(Group.OUTSIDE) for one, other in pairwise(piece.tokens)
+    )
 
 
 def _is_consent(line: Line, lines: Sequence[Line], *, refused_alone: bool) -> bool:

@@ -39,9 +39,9 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
 def _is_done_with_some(line: Line) -> bool:
     """对16件申请组织会商，公开5件: whether something was done about so many, of which what follows is told."""
     piece = line.piece
-    about = any(token.is_in(Group.ABOUT_WHAT) for token in piece.before[-1:])
     asked = not piece.behind.names.isdisjoint(_ASKED)
-    return piece.number is not None and line.told is None and about and asked
+    about = asked and piece.before.last_is_in(Group.ABOUT_WHAT)
+    return piece.number is not None and line.told is None and about
 
 
 def _leave_results_in_brackets(lines: Sequence[Line]) -> None:

@@ -38,20 +38,16 @@ _STOPS: Final = ("。", ";", "")
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number of the text; `depth` counts the brackets that it stands in."""
+    """A number of the text: `count` is the number itself, `depth` counts the brackets that it stands in."""
 
     quantity: Quantity
+    count: int
     depth: int
-
-    @property
-    def count(self) -> int:
-        """The number itself."""
-        return int(self.quantity.low)
 
     @property
     def is_exact(self) -> bool:
         """Whether it is one number, and a whole one."""
-        return self.quantity.low == self.quantity.high and self.quantity.low == int(self.quantity.low)
+        return self.quantity.low == self.quantity.high == self.count
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +114,7 @@ def _numbers(text: str) -> Iterator[Number]:
         if quantity.unit not in _NOT_COUNTED and not _OF_BODIES.match(
             text[quantity.end : quantity.end + _NEAR]
         ):
-            yield Number(quantity, depth)
+            yield Number(quantity, int(quantity.low), depth)
 
 
 def _without_unit(text: str) -> Iterator[Quantity]:

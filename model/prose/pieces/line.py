@@ -1,5 +1,6 @@
 """A piece of a sentence as it was read."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from model.prose.pieces.piece import Piece
@@ -23,6 +24,11 @@ class Line:
         """Whether its own words may tell of the year before: a bracket only where it begins with it, （上年60件）."""
         words = self.piece.before[:1]
         return self.depth == 0 or (self.piece.mark == "（" and any(token.kind == "time" for token in words))
+
+
+def things_told(lines: Iterable[Line]) -> set[str]:
+    """Return the things of which lines tell numbers."""
+    return {line.told.thing for line in lines if line.told is not None}
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -6,11 +6,10 @@ from functools import cached_property
 from typing import Final
 
 from model.prose.words.claim_words import Group
-from model.prose.words.tokens import KEYS, Token, Words
+from model.prose.words.tokens import KEYS, NO_WORDS, Token, Words
 
 TIMES: Final = "倍"
 """What a comparison may be told in."""
-_NONE: Final = Words()
 _LASTS: Final = ("last", "same_last", "year")
 _SAID_BY: Final = KEYS - {"thing"}
 _SAY_NOTHING: Final = ("decided", "arose", "everybody")
@@ -24,9 +23,9 @@ class Piece:
     """
 
     mark: str
-    before: Words = _NONE
+    before: Words = NO_WORDS
     number: Token | None = None
-    behind: Words = _NONE
+    behind: Words = NO_WORDS
     inner: tuple["Piece", ...] = ()
     heads: bool = False
 
@@ -53,6 +52,13 @@ class Piece:
     @cached_property
     def _near(self) -> Words:
         return Words(_near(self.behind))
+
+    @property
+    def goes_inside(self) -> bool:
+        """Whether what follows is told within it: 收到的28件中, 企业申请中."""
+        if self.number is None:
+            return self.before.last_is_in(Group.INSIDE)
+        return Group.INSIDE in self.behind.groups
 
     @cached_property
     def compares(self) -> bool:

@@ -9,7 +9,7 @@ from typing import Final
 
 from model.prose.pieces.piece import Piece
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
-from model.prose.words.tokens import DEALT, DISPUTES, KEYS, Token, Words
+from model.prose.words.tokens import DEALT, DISPUTES, KEYS, NO_WORDS, Token, Words
 
 _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
@@ -45,13 +45,17 @@ class _Draft:
     def cut(self) -> Piece:
         """Return the piece that it has become."""
         inner = tuple([draft.cut() for draft in self.inner])
-        return Piece(self.mark, Words(self.before), self.number, Words(self.behind), inner, self.heads)
+        before = Words(self.before) if self.before else NO_WORDS
+        behind = Words(self.behind) if self.behind else NO_WORDS
+        return Piece(self.mark, before, self.number, behind, inner, self.heads)
 
 
-def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
+def pieces_of(tokens: Words) -> list[Piece]:
     """Return the pieces of a sentence; what stands in brackets is inside the piece that it interrupts."""
     pieces, _ = _cut(tokens, 0, "")
-    drafts = _distributed([part for piece in pieces for part in _headed(piece)])
+    drafts = [part for piece in pieces for part in _headed(piece)]
+    if "respectively" in tokens.names:
+        _distribute(drafts)
     _name_counted(drafts, vocabulary())
     return [draft.cut() for draft in drafts]
 
@@ -59,9 +63,11 @@ def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
 def _name_counted(pieces: Sequence[_Draft], known: Vocabulary) -> None:
     """不予公开率为33.3%（6件）: a bare number in the bracket of a share counts what the share is of."""
     for piece in pieces:
+        if not piece.inner:
+            continue
         share = piece.number is not None and piece.number.name == "%"
-        inner = piece.inner[0] if piece.inner else None
-        if inner and share and not inner.before and inner.number is not None and inner.number.name != "%":
+        inner = piece.inner[0]
+        if share and not inner.before and inner.number is not None and inner.number.name != "%":
             named = [token for token in piece.before if token.kind in ("outcome", "applicant")]
             rates = [token for token in piece.before if known.rates.get(token.words) in known.results]
             counted = (token._replace(kind="outcome", name=known.rates[token.words]) for token in rates)
@@ -71,22 +77,25 @@ def _name_counted(pieces: Sequence[_Draft], known: Vocabulary) -> None:
 
 def _headed(piece: _Draft) -> Iterator[_Draft]:
     """企业申请中予以公开4件: what names the whole of a list, and the first of its parts."""
-    naming = [(n, _naming(token)) for n, token in enumerate(piece.before) if _naming(token)]
-    kinds = [kind for _, kind in naming]
+    naming = [(n, kind) for n, token in enumerate(piece.before) if (kind := _naming(token))]
+    kinds = tuple(dict.fromkeys(kind for _, kind in naming))
     if piece.number is None:
-        last = piece.before[-1] if piece.before else None
-        told = last is not None and last.name in ("request", "application")
-        about = piece.before[0].is_in(Group.ABOUT_WHAT) if piece.before else False
-        piece.heads = told and len(set(kinds)) == 1 and (about or kinds[0] == "carry")
-    cut = next((n for (n, kind), before in zip(naming[1:], kinds, strict=False) if kind != before), 0)
-    pair = tuple(dict.fromkeys(kinds))
-    between = piece.before[naming[0][0] : cut] if cut else []
-    plain = all(_naming(token) or _says_whose(token) for token in between)
-    if piece.number is None or pair not in _CROSSED or not plain:
+        piece.heads = _names_whole(piece, kinds)
+    if piece.number is None or kinds not in _CROSSED:
         yield piece
         return
-    yield _Draft(piece.mark, piece.before[:cut], heads=True)
-    yield replace(piece, mark="", before=piece.before[cut:])
+    cut = next(n for n, kind in naming if kind != kinds[0])
+    if all(_naming(token) or _says_whose(token) for token in piece.before[naming[0][0] : cut]):
+        yield _Draft(piece.mark, piece.before[:cut], heads=True)
+        piece = replace(piece, mark="", before=piece.before[cut:])
+    yield piece
+
+
+def _names_whole(piece: _Draft, kinds: Sequence[str]) -> bool:
+    """企业申请中, 对上年结转的申请: whether a piece without a number names what the numbers behind it are parts of."""
+    if len(kinds) != 1 or piece.before[-1].name not in ("request", "application"):
+        return False
+    return kinds[0] == "carry" or piece.before[0].is_in(Group.ABOUT_WHAT)
 
 
 def _naming(token: Token) -> str:
@@ -205,13 +214,13 @@ def _starts(token: Token) -> bool:
     return token.kind in _STARTS_A_PIECE or token.name in ("reached", "none")
 
 
-def _distributed(pieces: list[_Draft]) -> list[_Draft]:
+def _distribute(pieces: Sequence[_Draft]) -> None:
     """予以公开、部分公开分别为12件、4件: each number with its own of the words before it.
 
     Where the words cannot be dealt out one by one, the numbers are left without any.
     """
     for place, piece in enumerate(pieces):
-        if piece.number is None or not any(token.name == "respectively" for token in piece.before):
+        if piece.number is None or all(token.name != "respectively" for token in piece.before):
             continue
         row = [piece]
         for after in pieces[place + 1 :]:
@@ -220,7 +229,6 @@ def _distributed(pieces: list[_Draft]) -> list[_Draft]:
             row.append(after)
         if len(row) > 1 and not _are_shares(row):
             _deal_out(row, _named_ahead(pieces[:place]))
-    return pieces
 
 
 def _are_shares(row: Sequence[_Draft]) -> bool:

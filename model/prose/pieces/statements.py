@@ -16,6 +16,7 @@ from model.prose.words.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.words.tokens import DISPUTES, KEYS, Token, Words
 
 DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+_WHO_AND_WHEN: Final = ("time", "who")
 _QUOTED: Final = KEYS | {"part"}
 """Kinds of words that are quoted with their number."""
 
@@ -27,9 +28,7 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     if _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind):
         return None
-    name = naming(piece) if subject.who and subject.who == "".join(map(_words, naming(piece))) else []
-    left = Words([token for token in piece.before if token.kind not in ("time", "who") and token not in name])
-    right = piece.near
+    left, right = _without_who_and_when(piece, subject), piece.near
     thing, explicit = thing_told(left, right, subject)
     if subject.is_judge_of(thing):
         return None
@@ -69,8 +68,13 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
 
 
-def _words(token: Token) -> str:
-    return token.words
+def _without_who_and_when(piece: Piece, subject: Subject) -> Words:
+    """The words before the number that do not only say whose it is and of which year."""
+    name = naming(piece) if subject.who else []
+    whose = name if subject.who == "".join([token.words for token in name]) else []
+    if not whose and piece.before.kinds.isdisjoint(_WHO_AND_WHEN):
+        return piece.before
+    return Words([token for token in piece.before if token.kind not in _WHO_AND_WHEN and token not in whose])
 
 
 def _is_open(token: Token) -> bool:

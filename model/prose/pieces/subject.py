@@ -16,6 +16,8 @@ _SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
 LEVELS: Final = "省市县区州旗盟"
 """Kinds of areas that have a government."""
+_NAMING_THINGS: Final = frozenset({"thing", "topic", "part", "applicant"})
+"""Kinds of words that may say what is spoken of."""
 _THAT_YEAR: Final = ("当年", "年内", "当年度")
 _LEVEL: Final = re.compile(f"[全我本]?([{LEVELS}])")
 
@@ -123,14 +125,28 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     """Return the subject as the piece's words leave it, before its number is read."""
     if _says_what_about(piece, subject):
         return subject
-    if "time" in piece.tokens.kinds and not piece.compares:
-        times = [token for token in piece.tokens if token.kind == "time"]
-        if any(token.name == "year" for token in times):
-            # 2023年收到的1件已于当年办结: in the year that is named.
-            times = [token for token in times if token.words not in _THAT_YEAR]
-        # 2023年收到、结转至2024年办理: it is said to which year these went.
-        carried = any(token.kind == "carry" and token.year in (year, year + 1) for token in piece.before)
-        subject = subject._replace(when=year if carried else _when(times[-1], year), either=False)
+    subject = _with_body(_with_year(subject, piece, year), piece)
+    judging = _judges(piece, subject)
+    if judging != subject.judging:
+        subject = subject._replace(judging=judging)
+    if opens_list(piece):
+        subject = subject._replace(among=True)
+    return _of_its_kind(_with_things(subject, piece), piece)
+
+
+def _with_year(subject: Subject, piece: Piece, year: int) -> Subject:
+    if "time" not in piece.tokens.kinds or piece.compares:
+        return subject
+    times = [token for token in piece.tokens if token.kind == "time"]
+    if any(token.name == "year" for token in times):
+        # 2023年收到的1件已于当年办结: in the year that is named.
+        times = [token for token in times if token.words not in _THAT_YEAR]
+    # 2023年收到、结转至2024年办理: it is said to which year these went.
+    carried = any(token.kind == "carry" and token.year in (year, year + 1) for token in piece.before)
+    return subject._replace(when=year if carried else _when(times[-1], year), either=False)
+
+
+def _with_body(subject: Subject, piece: Piece) -> Subject:
     bodies = _bodies(piece)
     who = [token.name for token in bodies]
     if bodies and not _is_decided_by(piece, subject):
@@ -138,23 +154,23 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
     if "area" in who and any(token.name == "office" for inner in piece.inner for token in inner.before):
         subject = subject._replace(who="office")
     named = named_office(piece)
-    if named and "others" not in who:
-        subject = subject._replace(who=named)
-    judging = _judges(piece, subject)
-    if judging != subject.judging:
-        subject = subject._replace(judging=judging)
-    if opens_list(piece):
-        subject = subject._replace(among=True)
-    last = Token("", "", 0, 0, "")
+    return subject._replace(who=named) if named and "others" not in who else subject
+
+
+def _with_things(subject: Subject, piece: Piece) -> Subject:
+    last: Token | None = None
+    mail = piece.number is None and Group.MAIL in piece.before.groups
     for token in (*piece.before, *(_thing_counted(piece, subject) or piece.near)):
-        if _is_called_mail(token, piece, subject):
+        if mail and _is_called_mail(token, subject):
             continue
-        if token.name == "arose" and last.name == "other" and last.kind == "thing":
+        if last is not None and token.name == "arose" and last.name == "other" and last.kind == "thing":
             subject = subject._replace(related=False)
         last = token
-        subject = _with_thing(subject, token)
-        subject = subject._replace(route=token.name) if token.name in ROUTES else subject
-    return _of_its_kind(subject, piece)
+        if token.kind in _NAMING_THINGS:
+            subject = _with_thing(subject, token)
+        elif token.name in ROUTES:
+            subject = subject._replace(route=token.name)
+    return subject
 
 
 def _of_its_kind(subject: Subject, piece: Piece) -> Subject:
@@ -217,10 +233,9 @@ def _judges(piece: Piece, subject: Subject) -> bool:
     return not any(token.words.startswith(against) for token in tokens)
 
 
-def _is_called_mail(token: Token, piece: Piece, subject: Subject) -> bool:
+def _is_called_mail(token: Token, subject: Subject) -> bool:
     """在所有受理的来件当中: behind applications, what came in is called so as well, where no number is told of it."""
-    spoken_of = subject.thing == "application" and subject.ended
-    return spoken_of and piece.number is None and token.is_in(Group.MAIL)
+    return subject.thing == "application" and subject.ended and token.is_in(Group.MAIL)
 
 
 def _thing_counted(piece: Piece, subject: Subject) -> Sequence[Token]:

@@ -142,9 +142,7 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = here._replace(when=before.when)
     if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
         here = here._replace(action=action)
-    if piece.number is None and any(token.is_in(Group.INSIDE) for token in piece.tokens[-1:]):
-        here = here._replace(among=True)
-    if piece.number is not None and Group.INSIDE in piece.behind.groups:
+    if piece.goes_inside:
         here = here._replace(among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
         here = here._replace(thing=told.thing, distance=0)
@@ -157,23 +155,35 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
     if told is not None and told.quantity.unit in vocabulary().groups[Group.ITEMS]:
         counted = "decision" if told.thing in DECISIONS else told.thing if told.thing == "application" else ""
         here = here._replace(items=counted or here.items)
-    foreign = any(
-        token.kind == "deed" and token.name != "statistic" and not _may_be_answer(token, here)
-        for token in piece.before
-    )
     opens = piece.number is not None or mark == ":"
-    unknown = here.thing in ("", "request") and not named_office(piece) and _has_unknown(piece)
-    if opens and told is None and ((foreign and piece.number is not None) or unknown):
+    if opens and told is None and (_does_something_else(piece, here) or _names_the_unknown(piece, here)):
         here = here._replace(thing="other", distance=0)
     return here
 
 
+def _does_something_else(piece: Piece, here: Subject) -> bool:
+    """Whether it counts what a deed was done with that is none of those told of."""
+    return (
+        piece.number is not None
+        and "deed" in piece.before.kinds
+        and any(
+            token.kind == "deed" and token.name != "statistic" and not _may_be_answer(token, here)
+            for token in piece.before
+        )
+    )
+
+
+def _names_the_unknown(piece: Piece, here: Subject) -> bool:
+    """Whether it names what is not known, and no office, where nothing was spoken of yet."""
+    return here.thing in ("", "request") and "unknown" in piece.before.kinds and not named_office(piece)
+
+
 def _counts_ours(piece: Piece) -> bool:
     """Whether it tells a number of what is over disclosure, and of no two kinds together."""
+    if piece.number is None or "information" not in piece.before.names:
+        return False
     named = [token for token in piece.before if token.name in DISPUTES]
-    of_government = any(token.ends_in(Group.GOVERNMENTS) for token in piece.before)
-    told = piece.number is not None and "information" in piece.before.names
-    return told and len(named) <= 1 and not of_government
+    return len(named) <= 1 and not any(token.ends_in(Group.GOVERNMENTS) for token in piece.before)
 
 
 def _counts_bodies(piece: Piece) -> bool:
@@ -185,10 +195,6 @@ def _may_be_answer(token: Token, here: Subject) -> bool:
     """Whether it leaves the subject as it is: 收到申请12件，公开答复9件，结转下年3件, or amid results, of which it may be one."""
     listed = here.among and here.ended
     return here.thing == "application" and (listed or token.is_in(Group.ANSWERED_IN_PUBLIC))
-
-
-def _has_unknown(piece: Piece) -> bool:
-    return "unknown" in piece.before.kinds
 
 
 def _done(piece: Piece, before: str) -> str:

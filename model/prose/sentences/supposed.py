@@ -13,6 +13,7 @@ from model.prose.words.codes import HANDLED, OUTCOME
 from model.prose.words.tokens import Token, Words
 
 _WHY: Final = ("reason", "absent")
+_PARTS: Final = (*_WHY, "rest")
 
 
 class Supposed(NamedTuple):
@@ -52,7 +53,8 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
 
 
 def _tells_why(line: Line) -> bool:
-    return any(token.kind == "part" and token.name in (*_WHY, "rest") for token in line.piece.tokens)
+    words = line.piece.tokens
+    return "part" in words.kinds and any(token.kind == "part" and token.name in _PARTS for token in words)
 
 
 def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:

@@ -79,20 +79,22 @@ def _begins_before(text: str, start: int) -> bool:
 
 
 def _arabic(match: re.Match[str], text: str) -> Quantity:
-    digits = match["digits"].replace(",", "")
-    number = Decimal(digits)
-    unit, times = _LARGE.get(match["unit"], (match["unit"], 1))
-    if match.end("digits") == match.start("unit") and times == 1:
-        low = high = number
-    else:
-        scale = Decimal(_SCALES.get(match["scale"] or "", 1)) * times
-        step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * scale
-        number *= scale
-        low, high = (number - step / 2, number + step / 2) if scale > 1 else (number, number)
-        if match["more"] or match["after"]:
-            low, high = number, number + max(_round_step(digits) * scale, step) - 1
-    low, high = _about(_about_before(text, match.start()), number, low, high)
-    return Quantity(match.start(), match.end(), low, high, unit)
+    start, end = match.span()
+    digits, more, scale, after, unit = match.groups()
+    digits = digits.replace(",", "")
+    number = low = high = Decimal(digits)
+    if more or scale or after or unit in _LARGE:
+        unit, times = _LARGE.get(unit, (unit, 1))
+        factor = Decimal(_SCALES.get(scale, 1)) * times
+        step = Decimal(1).scaleb(int(number.as_tuple().exponent)) * factor
+        number *= factor
+        low, high = (number - step / 2, number + step / 2) if factor > 1 else (number, number)
+        if more or after:
+            low, high = number, number + max(_round_step(digits) * factor, step) - 1
+    about = _about_before(text, start)
+    if about:
+        low, high = _about(about, number, low, high)
+    return Quantity(start, end, low, high, unit)
 
 
 def _round_step(digits: str) -> Decimal:
@@ -114,7 +116,7 @@ def _about(word: str, value: Decimal, low: Decimal, high: Decimal) -> tuple[Deci
         return low - tenth, high + tenth
     if word in ("近", "将近", "不足"):
         return low - tenth, value
-    return (value, high + tenth) if word else (low, high)
+    return value, high + tenth
 
 
 def _chinese(text: str) -> Iterator[Quantity]:
@@ -127,7 +129,8 @@ def _chinese(text: str) -> Iterator[Quantity]:
         together = match[0] == "一" and unit[0] == "起" and not _OTHERS_TOLD.search(text)
         if not together and not _is_rough(text, match):
             value = _value(match[0])
-            low, high = _about(_about_before(text, match.start()), value, value, value)
+            about = _about_before(text, match.start())
+            low, high = _about(about, value, value, value) if about else (value, value)
             yield Quantity(match.start(), end + 1, low, high, unit[0])
 
 

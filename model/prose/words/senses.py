@@ -199,8 +199,10 @@ def _as_received(words: Words) -> Words:
     return Words(tokens)
 
 
-def names_documents_behind(tokens: Sequence[Token]) -> bool:
+def names_documents_behind(tokens: Words) -> bool:
     """制发24件、废止31件，现行有效的规范性文件56件: documents named behind the numbers of what was done with them."""
+    if not {"in_force", "document"} <= tokens.names:
+        return False
     before = list(takewhile(lambda token: token.name != "document", tokens))
     done = [token for token in before if token.kind == "action"]
     counted = any(token.kind == "number" for token in before)
@@ -208,7 +210,7 @@ def names_documents_behind(tokens: Sequence[Token]) -> bool:
         token.kind in ("time", "who", "filler", "mark", "number", "action") or token.name == "join"
         for token in before
     )
-    named = len(before) < len(tokens) and bool(done) and done[-1].name == "in_force"
+    named = bool(done) and done[-1].name == "in_force"
     return (
         named
         and counted

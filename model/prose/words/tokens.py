@@ -1,6 +1,6 @@
 """A word of a sentence at its place."""
 
-from functools import cached_property
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from model.prose.words.claim_words import Group, vocabulary
@@ -46,21 +46,32 @@ class Token(NamedTuple):
 class Words(tuple[Token, ...]):
     """Words that stand beside each other.
 
-    Every step of the grammar asks whether a word of some kind is among them: that is looked up once.
+    Every step of the grammar asks whether a word of some kind is among them: that is looked up once, as they are made.
     """
 
-    @cached_property
-    def kinds(self) -> frozenset[str]:
-        """The kinds of the words."""
-        return frozenset([token.kind for token in self])
+    kinds: frozenset[str]
+    """The kinds of the words."""
+    names: frozenset[str]
+    """The names of the words."""
+    groups: frozenset[Group]
+    """The groups that have one of the words."""
 
-    @cached_property
-    def names(self) -> frozenset[str]:
-        """The names of the words."""
-        return frozenset([token.name for token in self])
+    def __init__(self, _words: Iterable[Token] = ()) -> None:
+        """Look up what is among them."""
+        super().__init__()
+        self.kinds = frozenset([token.kind for token in self])
+        self.names = frozenset([token.name for token in self])
+        self.groups = _groups(self) if self else frozenset()
 
-    @cached_property
-    def groups(self) -> frozenset[Group]:
-        """The groups that have one of the words."""
-        grouped = vocabulary().grouped
-        return frozenset().union(*[grouped[token.words] for token in self if token.words in grouped])
+    def last_is_in(self, group: Group) -> bool:
+        """Whether the last of them is one of the words of a group."""
+        return bool(self) and self[-1].is_in(group)
+
+
+def _groups(words: Iterable[Token]) -> frozenset[Group]:
+    grouped = vocabulary().grouped
+    return frozenset[Group]().union(*[grouped[token.words] for token in words if token.words in grouped])
+
+
+NO_WORDS: Final = Words()
+"""What stands where there are no words."""
