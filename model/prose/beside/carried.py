@@ -7,8 +7,8 @@ from typing import Final
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import Told
-from model.prose.words.claim_words import Group, Reading, Vocabulary
-from model.prose.words.codes import APPLICANT
+from model.prose.words.claim_words import Group, Reading, Vocabulary, vocabulary
+from model.prose.words.codes import APPLICANT, RECEIVED
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _HANDLED: Final = ("handled",)
@@ -140,6 +140,42 @@ def add_up(lines: Sequence[Line], known: Vocabulary) -> None:
                 quantity=number.told, start=number.start, end=number.end, names=("processed",), code=meaning.code,
                 says="合计", readings=both, sure=False,
             )  # fmt: skip
+
+
+def carry_behind(lines: Sequence[Line], known: Vocabulary) -> None:
+    """另有1件于12月底收到，结转下年办理: what is left over is carried out where that is said right behind it."""
+    meaning = known.meanings["application"]["carried_out"]
+    for line, after in pairwise(lines):
+        number, piece = line.piece.number, line.piece
+        rest = Group.OTHERS in piece.before.groups or Group.LEFT_OVER in piece.before.groups
+        told = next((token.name for token in after.piece.before if token.kind != "filler"), "")
+        if line.told is not None or not rest or told != "carried_out" or after.piece.number is not None:
+            continue
+        ours = line.subject.thing == "application" and piece.before.kinds <= {"filler", "time"}
+        if (
+            ours
+            and number is not None
+            and number.told is not None
+            and number.name in known.units["application"]
+        ):
+            line.told = Told(
+                number.told, piece.start, number.end, "application", ("carried_out",), meaning.code, meaning.says,
+                meaning.readings, line.subject.when, line.subject.who,
+            )  # fmt: skip
+
+
+def count_together(lines: Sequence[Line]) -> None:
+    """上年结转2件与本年新收的合计45件: what is joined to what was carried in, or the other way round, and summed up."""
+    for before, line in pairwise(lines):
+        told, other = line.told, before.told
+        if told is None or other is None or {told.names, other.names} != {("received",), ("carried_in",)}:
+            continue
+        words = [token.name for token in line.piece.before]
+        if line.piece.mark in vocabulary().groups[Group.JOINS] and "total" in words[1:]:
+            both = ((*told.readings[0], *other.readings[0]),)
+            line.told = told._replace(
+                code=RECEIVED, readings=both, says="合计", names=("processed",), sure=False
+            )
 
 
 def _with_new(piece: Piece) -> bool:

@@ -71,10 +71,9 @@ def _of_applications(
         return _of_unsaid(left, subject, explicit=explicit, unknown=unknown)
     if actions[-1] in ("issued", "repealed", "in_force", "decided"):
         return (), False
-    if side is right and actions[-1] == "processed" and Group.ALREADY not in right.groups:
-        left_over = Group.LEFT_OVER in left.groups
-        if left_over or Group.OTHERS in left.groups:
-            return ("pending",) if left_over else (), False
+    if side is right and _are_of_others(left, right, actions[-1]):
+        still = actions[-1] == "processed" and Group.LEFT_OVER in left.groups
+        return ("pending",) if still else (), False
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
     return (actions[-1],), actions[-1] in ("received", "handled")
@@ -85,6 +84,15 @@ def _is_joined_to_stranger(side: Words) -> bool:
     kinds = ["join" if token.name == "join" else token.kind for token in side]
     threes = zip(kinds, kinds[1:], kinds[2:], strict=False)
     return any(middle == "join" and {one, other} == {"applicant", "unknown"} for one, middle, other in threes)
+
+
+def _are_of_others(left: Words, right: Words, done: str) -> bool:
+    """Whether it tells of some whose others were told of: 另有1件于12月底收到, 其余2件按规定办理."""
+    others = Group.OTHERS in left.groups
+    if done in ("received", "taken"):
+        return others
+    left_over = others or Group.LEFT_OVER in left.groups
+    return done == "processed" and Group.ALREADY not in right.groups and left_over
 
 
 def _of_unsaid(

@@ -90,6 +90,9 @@ def _near(behind: Sequence[Token]) -> list[Token]:
     near: list[Token] = []
     said = ""
     predicate = False
+    if [token.kind for token in behind[:2]] == ["action", "unknown"] and behind[0].is_in(Group.ANSWERED):
+        # 3件答复说理不足: what is said of answers.
+        return near
     for place, token in enumerate(behind):
         predicate = predicate or token.is_in(Group.PREDICATE)
         if predicate and token.kind == "thing":

@@ -6,7 +6,7 @@ from typing import Final
 from model.prose.beside.answered_apart import tell_answers_apart
 from model.prose.beside.applicants import tell_kinds_apart
 from model.prose.beside.bodies_apart import tell_bodies_apart
-from model.prose.beside.carried import add_up, read_open, widen
+from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
 from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.beside.held_back import hold_back
@@ -53,6 +53,7 @@ def read_sentence(
     subject = subject if subject.ended == ended else subject._replace(ended=ended)
     subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
     _tell_again(lines, spoken, known)
+    carry_behind(lines, known)
     if known.passages["of_so_many"].search(words):
         for line in lines:
             line.told = None
@@ -95,6 +96,7 @@ def _read_together(
     hold_back(lines)
     tell_bodies_apart(lines)
     tell_kinds_of_decisions(lines)
+    count_together(lines)
     read_open(lines, known)
     tell_answers_apart(lines, known)
     return row, widen(lines, subject.both, year, known)

@@ -39,3 +39,18 @@ def test_between_what_came_and_what_was_carried_out_it_was_carried_in() -> None:
 def test_alone_it_may_be_carried_either_way() -> None:
     _, carried = claims("新收政府信息公开申请30件，结转3件。")
     assert carried.readings == ((CARRIED_IN,), (CARRIED_OUT,))
+
+
+def test_what_is_joined_to_what_came_and_summed_up_is_both() -> None:
+    text = "收到政府信息公开申请10件。上年结转3件与本年新收的合计13件。"
+    (both,) = [claim for claim in claims(text) if claim.quantity.low == 13]
+    assert both.readings == ((RECEIVED, CARRIED_IN),)
+    text = "收到政府信息公开申请10件。本年新收10件与上年结转合计13件。"
+    (both,) = [claim for claim in claims(text) if claim.quantity.low == 13]
+    assert set(both.readings[0]) == {RECEIVED, CARRIED_IN}
+
+
+def test_what_is_left_over_is_carried_out_where_that_is_said_behind_it() -> None:
+    text = "收到政府信息公开申请10件，予以公开7件；另有3件于12月底收到，结转下年办理。"
+    assert (CARRIED_OUT, 3) in told(text)
+    assert (CARRIED_OUT, 3) not in told(text.replace("，结转下年办理", "，均已受理"))

@@ -94,3 +94,8 @@ def test_documents_are_told_by_one_deed(left: str, names: tuple[str, ...]) -> No
 )
 def test_decisions_are_told_whole(left: str, names: tuple[str, ...]) -> None:
     assert told("licence", left) == names
+
+
+def test_others_that_came_besides_are_not_all_that_came() -> None:
+    assert told("application", "另有", "于12月底收到") == ()
+    assert told("application", "共有", "于12月底收到") == ("received",)
