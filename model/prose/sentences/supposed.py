@@ -47,6 +47,7 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
             or _put_before_the_public(line, known)
             or _decision_for_short(line, known)
             or _stock_left(line, known)
+            or _issued_unsaid(line, lines, known)
         )
         if told is not None:
             yield Supposed(told, alone=reasons == [line])
@@ -153,6 +154,26 @@ def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
     words = Words([token for token in before if token not in deeds and not token.is_in(Group.PUBLISHED)])
     told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
     return told._replace(sure=False) if told is not None and told.thing in DECISIONS else None
+
+
+def _issued_unsaid(line: Line, lines: Sequence[Line], known: Vocabulary) -> Told | None:
+    """规范性文件6件，废止1件，现行有效28件: beside what was repealed and is in force, the first can only be what was issued."""
+    number, piece = line.piece.number, line.piece
+    behind = {one.told.names for one in lines if one.told is not None and one.told.start > piece.start}
+    beside = {("repealed",), ("in_force",)} <= behind and ("issued",) not in behind
+    plain = all(
+        token.kind in ("filler", "time", "unknown") or token.name == "document" for token in piece.before
+    )
+    if line.told is not None or not beside or not plain or number is None or number.told is None:
+        return None
+    last = piece.before[-1] if piece.before else number
+    if last.name != "document" or number.name not in known.units["document"]:
+        return None
+    meaning = known.meanings["document"]["issued"]
+    return Told(
+        number.told, last.start, number.end, "document", ("issued",), meaning.code, meaning.says, meaning.readings,
+        line.subject.when, line.subject.who,
+    )  # fmt: skip
 
 
 def _stock_left(line: Line, known: Vocabulary) -> Told | None:

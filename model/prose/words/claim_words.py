@@ -77,6 +77,7 @@ class Group(StrEnum):
     VALID = "valid"
     STOCK = "stock"
     JOINS = "joins"
+    EACH = "each"
     OTHER_WAYS = "other_ways"
     RECEIVING_WAYS = "receiving_ways"
     UNSETTLED = "unsettled"

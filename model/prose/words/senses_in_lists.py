@@ -16,6 +16,7 @@ _OTHERS_BEHIND: Final = {
     **dict.fromkeys(_RESULTS_OF_DISPUTES, ("result", "other_result")),
 }
 """What 其他 counts by the kind that is told before it."""
+_JOIN_NUMBERS: Final = ("、", "和", "及")
 _RESULTS: Final = frozenset({"reason", "absent"})
 _NEXT: Final = 2
 """Words within which a number must stand behind the result that it counts."""
@@ -85,6 +86,19 @@ def others_of_kind(words: Words) -> Words:
                 tokens[place] = token._replace(kind=of_kind[0], name=of_kind[1])
         elif token.kind in DEALT or token.kind == "part":
             kind = token.name
+    return Words(tokens)
+
+
+def dealt_changes(words: Words) -> Words:
+    """较上年各增加4件、2件: several numbers are dealt out, each to its own of those told before; 各增加4件 is one for all."""
+    if Group.EACH not in words.groups or "compare" not in words.kinds:
+        return words
+    tokens = list(words)
+    for place, token in enumerate(tokens):
+        changed, *row = tokens[place + 1 : place + 5] or [token]
+        dealt = [after.kind for after in row[::2]] == ["number", "number"] and row[1].words in _JOIN_NUMBERS
+        if token.is_in(Group.EACH) and changed.name in ("up", "down") and dealt:
+            tokens[place] = token._replace(kind="relation", name="respectively")
     return Words(tokens)
 
 

@@ -77,3 +77,9 @@ def test_documents_that_something_is_done_with_are_no_stock() -> None:
 @pytest.mark.parametrize("words", ["不予处罚21件", "免予处罚6件"])
 def test_what_was_not_decided_is_no_decision(words: str) -> None:
     assert supposed(f"立案863件，{words}。") == []
+
+
+def test_beside_what_was_repealed_and_is_in_force_documents_may_be_those_issued() -> None:
+    assert supposed("规范性文件6件，废止1件，现行有效28件。") == [("规范性文件制发数", 6)]
+    assert supposed("规范性文件6件，废止1件。") == []
+    assert supposed("清理规范性文件6件，废止1件，现行有效28件。") == []

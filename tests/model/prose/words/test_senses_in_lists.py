@@ -27,3 +27,8 @@ def test_what_is_said_to_be_the_answer_is_a_result() -> None:
 
 def test_a_word_behind_a_result_is_another_result_and_not_one_of_who_applied() -> None:
     assert kinds("部分公开5件,其他2件")["其他"] == ("outcome", "rest")
+
+
+def test_changes_of_each_are_dealt_out_where_several_numbers_follow() -> None:
+    assert kinds("许可9件、处罚4件,较上年各增加2件、1件")["各"] == ("relation", "respectively")
+    assert kinds("许可9件、处罚4件,较上年各增加2件")["各"] != ("relation", "respectively")
