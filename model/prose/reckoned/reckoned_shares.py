@@ -78,11 +78,18 @@ def _slips(number: Decimal) -> Iterator[Decimal]:
     yield from (Decimal(told[:n] + told[n + 1] + told[n] + told[n + 2 :]) for n in range(len(told) - 1))
 
 
+def _counts_share(share: Figure, one: Figure) -> bool:
+    """维持63.0%（58件）: whether a number alone in the bracket behind a share is what the share is of."""
+    told = share.unit == "%" and not is_share(share) and not is_change(share)
+    return told and one.counts and one.before == f"（{one.own}" and not one.own
+
+
 def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the shares of no whole that is told, where another share, or the sum of the parts, shows which it is."""
     yield from _spelt_out(figures)
     yield from _rates(figures)
     told = [(one, share) for one, share in pairwise(figures) if is_share(share) and one.counts]
+    told += [(one, share) for share, one in pairwise(figures) if _counts_share(share, one)]
     counts = [one for one in figures if one.counts]
     units = {part.unit for part, _ in told}
     wholes = [one for one in counts if one.unit in units and one.value >= _LEAST]

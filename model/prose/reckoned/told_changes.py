@@ -86,10 +86,19 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
         base.depth != figure.depth or not says(Said.AGAINST, base.before + figure.before)
     ):
         base = None
-    if not figure.counts:
-        return _Change(now, base, None, figure)
     rate = next((one for one in after if not one.counts and is_change(one)), None)
-    return _Change(now, base, figure, rate)
+    by, rate = (figure, rate) if figure.counts else (None, figure)
+    return _Change(now, base or _base_behind(figures, place, now), by, rate)
+
+
+def _base_behind(figures: Sequence[Figure], place: int, now: Figure) -> Figure | None:
+    """增加75条（上年537条）, 增长9.6%，上年为468条: what it was before, told right behind the change, or its rate."""
+    figure = figures[place]
+    behind = next((one for one in figures[place + 1 : place + 1 + _PAIR] if one.counts), None)
+    near = behind is not None and (behind.depth == figure.depth or behind.before == f"（{behind.own}")
+    if behind is None or not near or behind.unit != now.unit or not says(Said.BASE_BEHIND, behind.own):
+        return None
+    return behind if says(Said.AGAINST, figure.before) else None
 
 
 def _are_of_earlier_years(before: Sequence[Figure]) -> bool:

@@ -10,6 +10,7 @@ from model.prose.reckoned.reckoned_shares import wrong_shares
 from model.prose.reckoned.told_averages import wrong_averages
 from model.prose.reckoned.told_changes import wrong_changes
 from model.prose.reckoned.told_flows import wrong_flows
+from model.prose.reckoned.told_points import wrong_points
 from model.prose.reckoned.told_totals import Doubt, wrong_totals
 
 
@@ -19,6 +20,6 @@ def doubts(paragraph: str) -> tuple[Doubt, ...]:
     return tuple(
         doubt
         for row in rows(paragraph)
-        for find in (wrong_totals, wrong_flows, wrong_changes, wrong_shares, wrong_averages)
+        for find in (wrong_totals, wrong_flows, wrong_changes, wrong_points, wrong_shares, wrong_averages)
         for doubt in find(row.figures)
     )

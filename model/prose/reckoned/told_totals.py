@@ -34,13 +34,14 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the totals that a slip parts from the sum of the numbers told with them."""
     counts = [figure for figure in figures if figure.counts and not says(Said.CHANGED, figure.own)]
     for place, figure in enumerate(counts):
-        closed = tuple(_closed_behind_aside(figure, counts[place + 1 :]))
+        closed = tuple(_closed_behind(figure, counts[place + 1 :]))
         if is_sum_of_some(counts, place) and not closed:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
             right = sum(one.value for one in run) == figure.value or _is_of_row(counts[: place + 1], run)
             slipped = () if right else tuple(_slipped(figure, run))
-            if not slipped and not right and _is_sum_of(figure, run):
+            over = sum(one.value for one in run) > figure.value and _are_of_all_bodies(run)
+            if not slipped and not right and (_is_sum_of(figure, run) or over):
                 slipped = (figure, *run)
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)
@@ -111,6 +112,24 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
             yield parts
 
 
+def _by_bodies(total: Figure, behind: Sequence[Figure]) -> Sequence[Figure]:
+    """制发9件，其中县政府4件、部门和乡镇5件: the parts by who did it, where the bodies under the office are told."""
+    if not behind or not says(Said.PARTS_FOLLOW, behind[0].before):
+        return ()
+    row = [
+        behind[0],
+        *takewhile(lambda one: one.before.startswith(("、", ",")) and not one.after, behind[1:]),
+    ]
+    alike = all(one.unit == total.unit and one.depth == behind[0].depth for one in row)
+    return row if alike and _are_of_all_bodies(row) else ()
+
+
+def _are_of_all_bodies(parts: Sequence[Figure]) -> bool:
+    """Whether parts are told of the office, and at last of those under it: there are no others."""
+    ours = len(parts) >= _PAIR and says(Said.OWN_BODY, parts[0].own)
+    return ours and says(Said.BODIES_UNDER, parts[-1].own)
+
+
 def _too_many_of_few(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """专区3处，其中中心1处、街道3处: of a small total parts joined in one row that are more than it."""
     if "其中" not in behind[0].before:
@@ -119,6 +138,14 @@ def _too_many_of_few(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequen
     alike = all(one.unit == total.unit and one.depth == total.depth for one in row)
     if alike and len(row) >= _PAIR and sum(one.value for one in row) > total.value:
         yield row
+
+
+def _closed_behind(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
+    """The parts behind a total that leave nothing out, whatever else may add up to it by chance."""
+    yield from _closed_behind_aside(total, behind)
+    bodies = _by_bodies(total, behind)
+    if bodies:
+        yield bodies
 
 
 def _closed_behind_aside(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
