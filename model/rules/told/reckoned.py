@@ -30,7 +30,12 @@ from model.rules.told.told_amounts import AMOUNTS, wrong_amounts
 from model.rules.told.told_families import Elsewhere, slip_among
 from model.rules.told.told_lists import wrong_lists
 from model.rules.told.told_parts import Parts
-from model.rules.told.told_rates import wrong_changes, wrong_parts_of_shares, wrong_shares
+from model.rules.told.told_rates import (
+    wrong_changes,
+    wrong_parts_of_shares,
+    wrong_shares,
+    wrong_shares_of_last,
+)
 
 _MOST_BLOCKS: Final = 16
 """Runs of paragraphs of a text that are looked at: no report has a tenth of them."""
@@ -189,6 +194,7 @@ class _Reckoner:
         rates = (
             *wrong_shares(row, families, self._paragraph.tables, self._is_open),
             *wrong_parts_of_shares(row, families, self._paragraph.tables, self._is_open),
+            *wrong_shares_of_last(row, families, self._paragraph.tables, self._last),
             *wrong_changes(row, families, self._last, self._is_open),
             *wrong_amounts(row, self._paragraph.tables, self._paragraph.last, self._is_open),
         )

@@ -6,12 +6,13 @@ from typing import Final
 
 from model.prose.reckoned.figures import Figure, Row, groups
 from model.prose.reckoned.told_totals import Doubt
-from model.prose.slips_of_pen import is_miswritten
+from model.prose.slips_of_pen import is_miswritten, is_slip
 from model.rules.told.families import Tables
 from model.rules.told.family_words import family_words, says
 from model.rules.told.settled import NamesOf
 
 _LEAST: Final = 20
+_LEAST_CLOSED: Final = 10
 _MANY: Final = 100
 _FEW: Final = 3
 _LONG: Final = 4
@@ -31,11 +32,16 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             first = counts[0]
             if says("matters_of_others", first.before):
                 continue
+            closed = _leaves_nothing_out(counts)
             leads = first is row.figures[0] and len(counts) >= _LONG and says("list_may_be_all", first.before)
-            if any(_tells_some(figure) for figure in counts[leads:]) or (leads and not before):
+            leads = leads and not closed
+            if any(_tells_some(figure) for figure in counts[leads or closed :]) or (leads and not before):
                 continue
             alike = [one for one in told if one.unit == first.unit]
-            yield from _missed(counts, _totals(row.words, alike, tables if counts is every else None))
+            totals = _totals(row.words, alike, tables if counts is every else None)
+            least = _LEAST_CLOSED if closed else _LEAST
+            totals = {total: named for total, named in totals.items() if total >= least}
+            yield from _missed(counts, totals, closed=closed)
 
 
 def _is_led(figures: Sequence[Figure]) -> bool:
@@ -60,6 +66,12 @@ def _is_list(counts: Sequence[Figure]) -> bool:
     )
 
 
+def _leaves_nothing_out(counts: Sequence[Figure]) -> bool:
+    """Whether a list by what was asked for ends with all others: 涉及征地补偿15件，惠农补贴12件，其他6件."""
+    by_matter = says("list_by_matter", counts[0].before) and not says("list_of_some", counts[0].before)
+    return len(counts) > _PAIR and by_matter and says("list_closes", counts[-1].own)
+
+
 def _tells_some(figure: Figure) -> bool:
     return any(says(name, figure.before) for name in ("list_is_partial", "changed")) or bool(figure.depth)
 
@@ -73,23 +85,26 @@ def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapp
     numbers = (
         {tables.number(*name.split()): "＋".join(name.split()) for name in reversed(names)} if tables else {}
     )
-    return {
-        total: named for total, named in (told | numbers).items() if total is not None and total >= _LEAST
-    }
+    return {total: named for total, named in (told | numbers).items() if total is not None}
 
 
-def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator[Doubt]:
+def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str], *, closed: bool) -> Iterator[Doubt]:
+    """The list with what a slip parts it from; one that is `closed` may have any slip."""
     values = [figure.value for figure in counts]
     added = sum(values, Decimal(0))
-    runs = {
-        sum(values[i:j], Decimal(0)) for i in range(len(values)) for j in range(i + _PAIR, len(values) + 1)
-    }
-    if added < _LEAST or runs & totals.keys() or any(added - value == value for value in values):
+    runs = {added} if closed else _sums_of_runs(values)
+    if (
+        added < (_LEAST_CLOSED if closed else _LEAST)
+        or runs & totals.keys()
+        or any(added - value == value for value in values)
+    ):
         return
     for total, named in totals.items():
         gap = added - total
         slipped = tuple(
-            one for one in counts if one.value > gap and is_miswritten(one.value, one.value - gap)
+            one
+            for one in counts
+            if one.value > gap and (is_slip if closed else is_miswritten)(one.value, one.value - gap)
         )
         few = abs(gap) <= (_FEW if added >= _MANY else 1) or (
             named == _BEFORE and _is_total_wrong(added, total)
@@ -98,6 +113,12 @@ def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str]) -> Iterator
             told = "＋".join(f"{value:f}" for value in values)
             yield Doubt(tuple(counts), f"{told}＝{added:f}，{named}是 {total:f}", slipped or tuple(counts))
             return
+
+
+def _sums_of_runs(values: Sequence[Decimal]) -> set[Decimal]:
+    """What some of the numbers beside each other make up."""
+    ends = range(_PAIR, len(values) + 1)
+    return {sum(values[first:end], Decimal(0)) for end in ends for first in range(end - 1)}
 
 
 def _is_total_wrong(added: Decimal, total: Decimal) -> bool:

@@ -102,7 +102,7 @@ class Parts:
         return [figure for figure in (self.figures[n] for n in beside) if self._may_be_a_part(figure)]
 
     def _may_be_a_part(self, figure: Figure) -> bool:
-        if figure.unit not in self._units or self._is_whole(figure):
+        if not self._is_counted_so(figure) or self._is_whole(figure):
             return False
         if self._names_of(figure) is not None or says("each", figure.own) or says("some", figure.own):
             return False
@@ -115,10 +115,17 @@ class Parts:
         sums = _sums_of([value for _, value in self.known.parts])
         return not (says("together", figure.own) and figure.value in sums)
 
+    def _is_counted_so(self, figure: Figure) -> bool:
+        """Whether its unit may be that of a part: the one of most numbers, or any where its words tell which part it is."""
+        if figure.unit in self._units:
+            return True
+        own = self.known.family.any_unit and figure.unit in family_words().units
+        return own and self.known.family.told_by(figure.own) != ""
+
     def _give_out(self) -> None:
         for by_words in (True, False):
             for place, figure in enumerate(self.figures):
-                if place not in self.part_of and figure.unit in self._units:
+                if place not in self.part_of and self._is_counted_so(figure):
                     part = "" if says("each", figure.own) else self._part_for(figure, by_words=by_words)
                     self.part_of |= {place: part} if part else {}
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from model.prose.pieces.grown import names_something
 from model.prose.reckoned.figures import Figure
 from model.prose.reckoned.reckoned_shares import fits, is_share, is_slip_of_rate
-from model.prose.reckoned.told_changes import HUNDRED, is_change, sign
+from model.prose.reckoned.told_changes import HUNDRED, is_change, sign, step
 from model.prose.slips_of_pen import is_slip
 from model.prose.words.lexing import tokens_of
 from model.rules.told.families import Known, NumberOf, Tables
@@ -19,6 +19,7 @@ from model.rules.told.family_words import family_words, says
 _LEAST: Final = 10
 _NO_YEAR: Final = 0
 """Whether words name something is the same in every year."""
+_PAIR: Final = 2
 _NEAR: Final = 4
 """Numbers before a share that may be its parts."""
 
@@ -45,7 +46,7 @@ def wrong_shares(
     """Yield the shares that no part and no whole have, and that are near to the share of what is told right before."""
     for place, figure in enumerate(figures):
         if (
-            not is_share(figure)
+            not (is_share(figure) or _is_in_row(figures, place, families))
             or not is_open(figure)
             or figure.value == HUNDRED
             or says("share_of_else", figure.own)
@@ -64,6 +65,49 @@ def wrong_shares(
         wholes = _wholes(tables) | {one.value for one in figures if one.counts}
         if not any(fits(part, whole, figure.value) for part in parts for whole in wholes):
             yield from _near_shares(figure, [*named, *before[-1:], *_added(figure, before)], families, tables)
+
+
+def _is_in_row(figures: Sequence[Figure], place: int, families: Sequence[Known]) -> bool:
+    """予以公开类37.5%、部分公开类7.1%: whether a rate stands beside others, each named as a part of one family."""
+    beside = [one for one in figures[max(place - 1, 0) : place + 2] if one.unit == "%" and not is_change(one)]
+    if len(beside) < _PAIR or figures[place] not in beside:
+        return False
+    if any(says("other_base", one.own) or says("changed", one.own) for one in beside):
+        return False
+    named = ([known.family.told_by(one.own) for one in beside] for known in families)
+    return any(all(parts) and len(set(parts)) == len(parts) for parts in named)
+
+
+def wrong_shares_of_last(
+    figures: Sequence[Figure], families: Sequence[Known], tables: Tables, last: NumberOf
+) -> Iterator[Rate]:
+    """Yield last year's shares, told right behind this year's, that are a slip away: 公开的占47.1%，去年是50.0%."""
+    for now, then in pairwise(figures):
+        if now.unit != "%" or then.unit != "%" or not says("was_last_year", then.own):
+            continue
+        meant = [
+            (part * HUNDRED / whole).quantize(then.value, ROUND_HALF_UP)
+            for names, over in _shares_told(now, families, tables)
+            if (part := last(names)) and (whole := last(over))
+        ]
+        if not any(abs(one - then.value) <= step(then.value) for one in meant):
+            near = next((one for one in meant if is_slip_of_rate(then.value, one)), None)
+            if near is not None:
+                yield Rate(then, f"上年的占比算得 {near:f}%")
+
+
+def _shares_told(share: Figure, families: Sequence[Known], tables: Tables) -> Iterator[tuple[str, str]]:
+    """What a share is of: a part, or two beside each other, and the whole that it is told of."""
+    for known in families:
+        names = [name for name, _ in known.parts]
+        together = [*names, *(f"{one} {other}" for one, other in pairwise(names))]
+        for over in (known.family.whole, *family_words().shares_of.get(known.family.whole, ())):
+            whole = tables.told(over) if over else None
+            yield from (
+                (one, over)
+                for one in together
+                if whole and fits(tables.told(one) or Decimal(0), whole, share.value)
+            )
 
 
 def wrong_parts_of_shares(

@@ -64,3 +64,7 @@ def test_what_something_has_changed_by_is_no_part() -> None:
 def test_a_few_beside_as_few_of_something_else_stand_beside_a_stranger() -> None:
     found = parts("许可3件，钓证7件，处罚40件。")
     assert [found.is_beside_a_stranger(figure) for figure in found.figures] == [True, False, False]
+
+
+def test_decisions_may_each_be_counted_in_a_unit_of_their_own_where_words_name_them() -> None:
+    assert told("许可300项，处罚40起，检查7次。") == {300: "行政许可数", 40: "行政处罚数"}

@@ -6,7 +6,12 @@ import pytest
 
 from model.prose.reckoned.figures import Figure, rows
 from model.rules.told.families import Tables, known_in
-from model.rules.told.told_rates import wrong_changes, wrong_parts_of_shares, wrong_shares
+from model.rules.told.told_rates import (
+    wrong_changes,
+    wrong_parts_of_shares,
+    wrong_shares,
+    wrong_shares_of_last,
+)
 from tests.model.drafts import case
 
 _CELLS = {
@@ -95,3 +100,19 @@ def test_a_number_whose_share_is_that_of_a_part_of_the_tables() -> None:
 )
 def test_a_number_with_its_own_share_or_with_one_of_something_else(text: str) -> None:
     assert parts_doubted(text) == []
+
+
+def test_shares_in_a_row_are_those_of_the_parts_that_they_name() -> None:
+    assert doubted("复议结果：维持55.0%、纠正2.0%、未结25.0%。") == ["2.0"]
+    assert doubted("复议结果：维持55.0%、纠正20.0%、未结25.0%。") == []
+    assert doubted("2021年复议纠正率12.0%，2022年复议纠正率21.0%。") == []
+
+
+def test_a_share_of_last_year_that_is_a_slip_away() -> None:
+    last = {"行政复议纠正数": Decimal(3), "行政复议总数": Decimal(16)}
+    tables = Tables.of(case(2023, _CELLS, {}).report)
+    for told, found in (("18.8", []), ("81.8", ["上年的占比算得 18.8%"])):
+        (row,) = rows(f"复议纠正占20.0%，上年为{told}%。")
+        families = known_in(row.words, tables)
+        shares = wrong_shares_of_last(row.figures, families, tables, last.get)
+        assert [one.says for one in shares] == found
