@@ -10,6 +10,7 @@ from typing import Final
 from intake.office_names import PLACED, STANDING, is_full_name, is_office
 from intake.page.flow import Row
 from intake.page.named_titles import office_in_browser, titles_in_browser, titles_of_file
+from intake.page.speakers import acting, publisher, speaker
 from intake.page.texts import Texts
 from intake.page.titles import YEAR, Evidence, Title, agree, best_of, office_in, rivals_of
 from intake.plain_words import without_spaces
@@ -21,17 +22,6 @@ _BOX: Final = re.compile(
     r"(?:发布机构|发文机关|发布单位|发文单位|公开机构|公开主体|组织机构|责任单位|责任部门|(?:信息|文章|稿件)?来源|信息提供单位|作者"
     r"|(?:填报|编制|报告|公开|制作)(?:单位|机关)(?:名称|（盖章）|\(盖章\))?|(?:单位|机关|部门)名称)\s*[:：|｜,，]?\s*"
 )
-_PUBLISHED_BY: Final = re.compile(
-    r"(?:现公布|现发布|特向社会公布|向社会公布|公布|现将|特?编制|制作|制定|本报告由|，由)(?:20\d\d\s*年度?)?"
-    r"(?P<office>[\u4e00-\u9fff（）()]{3,30}?)(?=20\d\d\s*年|编制|制作|公布|政府信息公开(?:工作)?年度报告)"
-)
-_SPEAKING: Final = re.compile(
-    r"(?:^|[，。；：]|是|由|结合)(?=(?!结合|根据|按照|依据|经|由|是|为|本|现|报|在|对|与)(?P<office>[\u4e00-\u9fff]{4,30}?)"
-    r"(?:根据|按照|依据|依照|遵照|现将|现就|认真|积极|严格|深入|坚持|编制|制作|20\d\d\s*年))"
-)
-"""An office at the beginning of a clause, as it says what it did."""
-
-
 _PERIOD: Final = re.compile(r"(20\d\d)\s*[年.．/-]\s*0?1\s*[月.．/-]\s*0?1(?!\d)")
 """The first day of what the figures are counted over."""
 _OF_PERIOD: Final = re.compile(r"期限|期间|12\s*[月.．/-]\s*31")
@@ -63,10 +53,10 @@ def identify(
     named = [*titles_in_browser(document.title), *titles_of_file(name)]
     sources = {
         "落款": texts.signer,
-        "引言": _publisher(texts),
+        "引言": publisher(texts),
         "文件名或网页标题": next(filter(None, map(office_in, named)), ""),
         "网页的发布机构": next(_boxed(rows, end), ""),
-        "引言中的机关": _speaker(texts),
+        "引言中的机关": speaker(texts),
         "文件作者": document.author if is_office(document.author) else "",
         "网页的导航": next(_crumbs(rows, end), ""),
         "页尾": next(_boxed(rows[end:], len(rows)), ""),
@@ -83,10 +73,14 @@ def identify(
         (words for words in sources.values() if words and not words.startswith(STANDING)), ""
     )
     office = office or next(filter(None, sources.values()), "")
+    in_words = "" if office else acting(texts)
+    office = office or in_words
     year, year_from = _told_year(title.text, texts, rows[:end]), ""
     if year is None:
         year, year_from = _likely_year(texts, rows, end)
     doubts = [*_doubts(office, told, title.text, period)]
+    if in_words:
+        doubts.append(f"标题、引言、落款都没有写明机关，“{in_words}”取自正文，请核对")
     others = rivals_of(title, titles, evidence)
     if others:
         doubts.append(f"页面上有几个机关的报告标题，取了“{office}”，另有“{others[0]}”等，请核对")
@@ -135,19 +129,6 @@ def _crumbs(rows: Sequence[Row], end: int) -> Iterator[str]:
         steps = _CRUMBS.split(without_spaces(row.text))
         if len(steps) > 2 and is_full_name(steps[-1]):
             yield steps[-1]
-
-
-def _publisher(texts: Texts) -> str:
-    for match in _PUBLISHED_BY.finditer(texts.text("preamble").replace("\n", "")):
-        if is_office(match["office"]):
-            return match["office"]
-    return ""
-
-
-def _speaker(texts: Texts) -> str:
-    """The office that a preamble lets speak, by its full name."""
-    spoken = _SPEAKING.finditer(texts.text("preamble").replace("\n", ""))
-    return next((match["office"] for match in spoken if is_full_name(match["office"])), "")
 
 
 def _told_year(title: str, texts: Texts, above: Sequence[Row]) -> int | None:
