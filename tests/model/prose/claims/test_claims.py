@@ -285,6 +285,7 @@ def test_denials_of_something_else(text: str) -> None:
     [
         ("全市", "area"),
         ("全县各级行政机关", "area"),
+        ("全县各单位", "area"),
         ("我区", "area"),
         ("市政府办公室", "office"),
         ("县政府办", "office"),
