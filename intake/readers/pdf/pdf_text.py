@@ -17,22 +17,11 @@ from intake.readers.marks import PICTURE
 from intake.readers.pdf.pdf_characters import Glyph
 from intake.readers.pdf.pdf_glyphs import Line, glyphs_of, lines_of
 from intake.readers.pdf.pdf_objects import pictures_on
+from intake.readers.pdf.pdf_page_feet import without_feet
 from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
 from intake.readers.pdf.pdf_upright import set_upright
 from model.document import Block, Document, Paragraph
 
-_PAGE_NUMBER: Final = re.compile(
-    r"[-—–―－─·.\s]*\d{1,3}[-—–―－─·.\s]*|第\s*\d+\s*页(?:\s*[,，/]?\s*共\s*\d+\s*页)?|\d{1,3}\s*/\s*\d{1,3}|[Pp]age\s*\d+(?:\s*(?:of|/)\s*\d+)?|(?:https?|file)://\S+(?:\s+\d+/\d+)?"
-)
-_ALONE: Final = re.compile(r"[-—–―－─·.\s]*(\d{1,3})[-—–―－─·.\s]*")
-"""A page number that is nothing but its number."""
-_PRINTED: Final = re.compile(
-    r"(?:.*\s)?\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4},?\s*(?:[上下]午\s*)?\d{1,2}:\d{2}(?::\d{2})?(?:\s*[AP]M)?(?:\s.*)?"
-    r"|.*\t(?:https?|file)://\S+(?:\s.*)?"
-)
-"""What a browser prints above and below a page: when it was printed, the page's title, its address."""
-_EDGE: Final = 0.12
-"""A page number stands in this part of the page's height at its top or its foot."""
 _NUMBERED: Final = re.compile(r"[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]")
 _PARAGRAPH_GAP: Final = 0.9
 """Of the type size: white space above a line that makes it begin a paragraph, where lines are set as usual."""
@@ -118,20 +107,11 @@ def _pictures(page: pypdfium2.PdfPage, glyphs: Sequence[Glyph]) -> Iterator[Pict
 
 def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
     """Paragraphs and tables from top to bottom; a paragraph goes on over a page break."""
-    repeated, counted = _running_heads(pages), _counted_on(pages)
     setting = _setting(pages)
     pending: list[Line] = []
-    for page in pages:
-        flow: list[Line | Ruled | Picture] = [
-            line
-            for line in page.lines
-            if not (
-                _is_of_the_page(line, page)
-                or line.text in repeated
-                or (line.text in counted and line in _edges(page))
-            )
-        ]
-        flow += [*page.tables, *page.pictures]
+    own = without_feet([page.height for page in pages], [page.lines for page in pages])
+    for page, lines in zip(pages, own, strict=True):
+        flow: list[Line | Ruled | Picture] = [*lines, *page.tables, *page.pictures]
         for item in sorted(flow, key=lambda item: -item.top):
             if not isinstance(item, Line):
                 yield from _paragraph(pending)
@@ -143,42 +123,6 @@ def _blocks(pages: Sequence[_Page]) -> Iterator[Block]:
                 pending = []
             pending.append(item)
     yield from _paragraph(pending)
-
-
-def _is_of_the_page(line: Line, page: _Page) -> bool:
-    """Whether a line at the edge of a page is its number, or what a browser prints there."""
-    at_edge = line.top < page.height * _EDGE or line.bottom > page.height * (1 - _EDGE)
-    text = line.text.strip()
-    return at_edge and bool(_PAGE_NUMBER.fullmatch(text) or _PRINTED.fullmatch(text))
-
-
-def _edges(page: _Page) -> tuple[Line, ...]:
-    """The first and the last line of a page."""
-    return (*page.lines[:1], *page.lines[-1:])
-
-
-def _running_heads(pages: Sequence[_Page]) -> set[str]:
-    """Lines that stand at the edge of most pages."""
-    if len(pages) < 3:
-        return set()
-    edges = Counter(
-        line.text for page in pages for line in {line.text: line for line in _edges(page)}.values()
-    )
-    return {text for text, times in edges.items() if times * 2 > len(pages)}
-
-
-def _counted_on(pages: Sequence[_Page]) -> set[str]:
-    """Numbers at the edge of most pages that grow by one from page to page, however far from the paper's edge."""
-    if len(pages) < 3:
-        return set()
-    edges = [
-        (int(match[1]) - place, line.text)
-        for place, page in enumerate(pages)
-        for line in _edges(page)
-        if (match := _ALONE.fullmatch(line.text))
-    ]
-    (first, times), *_ = Counter(before for before, _ in edges).most_common(1) or [(0, 0)]
-    return {text for before, text in edges if before == first} if times * 2 > len(pages) else set()
 
 
 def _setting(pages: Sequence[_Page]) -> _Setting:
