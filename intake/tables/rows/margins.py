@@ -20,8 +20,9 @@ _HUNDREDS: Final = re.compile(r"\d{3}")
 class Margins:
     """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them.
 
-    Number of columns → `places`: how many places most rows have in lines, `open`: how many columns of a real table's grid
-    most leave without a cell at their end. `unparted`: a number of thousands stands there that no blank parts.
+    Number of columns → `places`: how many places most rows have in lines, or most full ones, `open`: how many columns of a
+    real table's grid most leave without a cell at their end. `unparted`: a number of thousands stands there that no blank
+    parts.
     """
 
     before: frozenset[int] = field(default_factory=frozenset)
@@ -70,10 +71,25 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     return Margins(
         frozenset(before),
         frozenset(behind),
-        _most((count, len(entry.values)) for entry, count in full if entry.rows[-1].table < 0),
+        _more(_places(rows), _places(full)),
         _most((count, _left_open(entry)) for entry, count in full if entry.rows[-1].table >= 0),
         any(_THOUSANDS.search(piece.text) for entry, _ in rows for piece in entry.numbers),
     )
+
+
+def _places(rows: Iterable[tuple[Entry, int]]) -> dict[int, int]:
+    """Number of columns → how many places most rows in lines have behind their labels."""
+    return _most((count, len(entry.values)) for entry, count in rows if count > 1 and _is_on_a_line(entry))
+
+
+def _more(one: Mapping[int, int], other: Mapping[int, int]) -> dict[int, int]:
+    """The greater of two numbers of places: a full row may lack a cell that is blank, and blank ones at ends may be cut off."""
+    return {count: max(one.get(count, 0), other.get(count, 0)) for count in (*one, *other)}
+
+
+def _is_on_a_line(entry: Entry) -> bool:
+    """Whether an entry is one line of text that shows its places, be they blank."""
+    return len(entry.rows) == 1 and entry.rows[0].table < 0 and entry.placed and not entry.vague
 
 
 def _most(told: Iterable[tuple[int, int]]) -> dict[int, int]:

@@ -34,6 +34,17 @@ def test_a_line_of_another_number_of_columns_is_no_shorter() -> None:
     assert not told.lacks_a_cell(on_line("1\t"), 1)
 
 
+def test_where_no_line_is_full_most_of_them_show_their_places() -> None:
+    most, short = on_line("1\t0\t\t\t0\t0\t3\t"), on_line("1\t0\t\t\t0\t3\t")
+    told = margins_of([(most, 7), (most, 7), (short, 7)])
+    assert [told.lacks_a_cell(row, 7) for row in (most, short)] == [False, True]
+
+
+def test_a_full_line_that_lacks_a_blank_cell_does_not_show_how_many_places_there_are() -> None:
+    most, full = on_line("1\t0\t\t\t0\t0\t3\t"), on_line("1\t0\t0\t0\t0\t2\t3")
+    assert margins_of([(most, 7), (most, 7), (full, 7)]).lacks_a_cell(on_line("1\t\t\t\t\t0\t3"), 7)
+
+
 def test_a_row_that_ends_before_the_last_column_of_a_table_lacks_a_cell() -> None:
     full, short = (entry(*values, on_grid=True) for values in ("1020003", "102003"))
     short.rows = [replace(row, columns=full.rows[0].columns) for row in short.rows]
