@@ -61,16 +61,20 @@ def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[
     Only where rules or bars show that label and numbers stand in one row: elsewhere a label may be another row's.
     """
     known: dict[int, list[int]] = {}
-    heads = {core(name) for target in targets for name in (*target.columns, *target.common)}
     for index, entry in enumerate(entries):
         shown = len(entry.rows) == 1 and _shows_cells(entry.rows[0])
-        of_heads = len(entry.label) > 1 and all(core(text) in heads for text in entry.label)
-        if index in pairs or not entry.numbers or not shown or of_heads:
+        if index in pairs or not entry.numbers or not shown or _is_of_heads(targets, entry):
             continue
         like = rows_like(entry, targets)
         if len(like) == 1 and like[0] not in pairs.values():
             known.setdefault(like[0], []).append(index)
     return {indices[0]: place for place, indices in known.items() if len(indices) == 1}
+
+
+def _is_of_heads(targets: Sequence[Target], entry: Entry) -> bool:
+    """Whether an entry has the names of several columns and no word besides: the last of them, 总计, is a row's label, too."""
+    heads = {core(name) for target in targets for name in (*target.columns, *target.common)}
+    return len(entry.label) > 1 and all(core(text) in heads for text in entry.label)
 
 
 def _shows_cells(row: Row) -> bool:
@@ -89,9 +93,12 @@ def score(entry: Entry, target: Target) -> float:
 def score_among(targets: Sequence[Target], entry: Entry, target: Target) -> float:
     """Return the score of an entry as a row; half of it where the label of another row begins behind this row's in its words.
 
-    What is only like this row's label, and the very label of another, is none of it: whatever the order, it is that other.
+    What is only like this row's label, and the very label of another, is none of it: whatever the order, it is that other. Nor
+    are the heads of columns any row.
     """
     scored = score(entry, target)
+    if scored and not entry.told and (entry.head or _is_of_heads(targets, entry)):
+        return 0.0
     if scored and target.keys and target.core != core(entry.words) and _is_label_among(targets, entry):
         return 0.0
     behind = target.behind(entry.words)

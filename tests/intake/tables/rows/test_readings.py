@@ -32,6 +32,12 @@ def test_a_row_that_the_form_has_not_is_paired_with_none() -> None:
     assert list(labels(reading)) == ["（一）予以公开"]
 
 
+def test_heads_that_a_page_repeats_are_no_row_though_the_last_is_called_like_one() -> None:
+    heads = ("", "自然人", "法人或其他组织", "总计")
+    rows = grid(heads, ("（一）予以公开", *SEVEN), ("", *SEVEN), heads)
+    assert labels(best_reading(table(), rows)) == {"（一）予以公开": "（一）予以公开"}
+
+
 EARLIER = load_form("2014").table("statistics")
 LIKE = [
     ("1.政府公报公开政府信息数", "条", "7"),
