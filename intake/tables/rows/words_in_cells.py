@@ -15,6 +15,7 @@ from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.bars import BARS
 from intake.tables.rows.entries import Entry, first_value, is_strange
+from intake.tables.rows.words_in_labels import with_words_out_of_label
 from intake.tables.vocabulary import is_whole, places_of, targets_of, weight
 from model.form import FormTable
 
@@ -31,7 +32,7 @@ def with_words_in_cells(table: FormTable, entries: Iterable[Entry]) -> list[Entr
     """
     kept: list[Entry] = []
     for entry in (part for whole in entries for part in _parted(table, whole)):
-        own = _with_end_of_label(table, _with_words_of_line(table, entry))
+        own = _with_end_of_label(table, with_words_out_of_label(table, _with_words_of_line(table, entry)))
         rest = [own]
         if kept:
             kept[-1], rest = _given_back(table, kept[-1], own)

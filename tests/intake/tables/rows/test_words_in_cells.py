@@ -101,3 +101,11 @@ def test_words_for_the_first_number_below_a_label_keep_their_column() -> None:
 def test_words_below_a_label_stand_for_a_number_and_a_remark_in_brackets_for_none() -> None:
     assert told("规章\n见附表\n0\n0\n3") == [("规章", ["见附表", "0", "0", "3"])]
     assert told("规章\n（含废止）\n0\n0\n3") == [("规章（含废止）", ["0", "0", "3"])]
+
+
+def test_words_between_the_lines_of_a_label_stand_for_its_number() -> None:
+    assert told("行政事业性收\n见附表\n费") == [("行政事业性收费", ["见附表"])]
+
+
+def test_words_between_two_labels_are_no_part_of_one() -> None:
+    assert told("行政处罚\n见附表\n行政强制\n3") == [("行政处罚", ["见附表"]), ("行政强制", ["3"])]
