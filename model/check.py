@@ -1,6 +1,6 @@
 """Runs all rules on a whole report, and after each change those that read what it touched."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import chain
 from typing import Final
 
@@ -32,7 +32,7 @@ class Checker:
         self._case = case
         self._plan = plan_for(case.report.form)
         self._found = [tuple(judgement.find(case)) for judgement in self._plan.judgements]
-        self._told = [self._explained(found) for found in self._found]
+        self._told = self._all_explained()
         self.outcome = self._sum_up()
 
     def update(self, change: Change) -> Outcome:
@@ -49,7 +49,7 @@ class Checker:
                 self._told[number] = self._explained(found)
         if any(slot.kind is not SlotKind.TEXT for slot in change.slots):
             # An explanation rests on the values of cells, and lapses with them.
-            self._told = [self._explained(found) for found in self._found]
+            self._told = self._all_explained()
         self.outcome = self._sum_up()
         return self.outcome
 
@@ -57,9 +57,12 @@ class Checker:
         names = {_NAMES.get(slot.kind, _cell_of(slot)) for slot in change.slots}
         return set().union(*(self._plan.readers.get(name, ()) for name in names))
 
-    def _explained(self, found: Sequence[Finding]) -> tuple[Finding, ...]:
+    def _all_explained(self) -> list[tuple[Finding, ...]]:
         if not self._case.report.of_kind(SlotKind.EXPLANATION):
-            return tuple(found)
+            return list(self._found)
+        return [self._explained(found) for found in self._found]
+
+    def _explained(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
         return tuple(explained(self._case.report, finding) for finding in found)
 
     def _sum_up(self) -> Outcome:

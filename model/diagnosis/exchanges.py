@@ -55,11 +55,13 @@ def within(part: Component) -> tuple[Changes, ...]:
 def _settling(part: Component, line: Sequence[str]) -> Iterator[tuple[str, str]]:
     """The pairs of a line that settle one sum that fails, in their order: which number does so for a cell is reckoned."""
     gap, factors = part.residual[_failing(part)], _only(part)
+    known = {factors.get(key, 0) for key in line}
+    if len(known) < 2:
+        return
     cells = [(factors.get(key, 0), part.values[key]) for key in line]
     places: dict[tuple[int, int], list[int]] = {}
     for place, cell in enumerate(cells):
         places.setdefault(cell, []).append(place)
-    known = {factor for factor, _ in cells}
     for place, (factor, value) in enumerate(cells):
         steps = [(other, factor - other) for other in known if other != factor]
         due = [(other, value - gap // step) for other, step in steps if not gap % step]

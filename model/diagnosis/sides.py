@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, cached_property
 from math import exp, lgamma, log
-from typing import Final
+from typing import Final, NamedTuple, Self
 
 from model.diagnosis.system import column_of
 from model.form import Form, IdentityKind
@@ -18,6 +18,19 @@ _IN_ITS_OWN_WAY: Final = 0.1
 """How many sides have nothing to do with those beside them."""
 
 
+class _Pattern(NamedTuple):
+    """How many cases each cell of a side is likely to have, seen and unseen: `whole` is the sum of their `weights`."""
+
+    weights: Mapping[str, float]
+    whole: float
+
+    @classmethod
+    def of(cls, beside: Mapping[str, int], unseen: float, learnt: float) -> Self:
+        """Return the pattern that learns from the counts beside each cell."""
+        weights = {key: unseen / len(beside) + learnt * count for key, count in beside.items()}
+        return cls(weights, sum(weights.values()))
+
+
 class Side:
     """The counts of one side of a column's balance by cell, and what their rows hold beside them.
 
@@ -28,39 +41,43 @@ class Side:
         self._counts = counts
         self._whole = sum(counts.values())
         elsewhere = sum(beside.values())
-        self._patterns: list[Mapping[str, float]] = []
-        for unseen in _UNSEEN:
-            for most in _ALIKE:
-                learnt = min(1.0, most / elsewhere) if elsewhere else 0.0
-                pattern = {key: unseen / len(counts) + learnt * beside[key] for key in counts}
-                self._patterns.append(pattern)
+        self._patterns = [
+            _Pattern.of(beside, unseen, min(1.0, most / elsewhere) if elsewhere else 0.0)
+            for unseen in _UNSEEN
+            for most in _ALIKE
+        ]
 
     def suits_better(self, changes: Mapping[str, int]) -> float:
         """Return the log of how much likelier the side is with these counts than as it stands."""
         changed = [
             likelihood + self._gain(pattern, changes)
-            for likelihood, pattern in zip(self._standing, self._patterns, strict=True)
+            for likelihood, pattern in zip(self._by_pattern, self._patterns, strict=True)
         ]
-        return _mixed(changed) - _mixed(self._standing)
+        return _mixed(changed) - self._standing
 
     @cached_property
-    def _standing(self) -> Sequence[float]:
-        """The log of the likelihood of the side as it stands, by pattern."""
+    def _standing(self) -> float:
+        """The log of the likelihood of the side as it stands."""
+        return _mixed(self._by_pattern)
+
+    @cached_property
+    def _by_pattern(self) -> Sequence[float]:
+        """The same by pattern."""
         return [self._likelihood(pattern) for pattern in self._patterns]
 
-    def _likelihood(self, pattern: Mapping[str, float]) -> float:
-        cells = (_of_cell(count, pattern[key]) - lgamma(pattern[key]) for key, count in self._counts.items())
-        whole = sum(pattern.values())
-        return sum(cells) + lgamma(whole) + _of_whole(self._whole, whole)
+    def _likelihood(self, pattern: _Pattern) -> float:
+        weights = pattern.weights
+        cells = (_of_cell(count, weights[key]) - lgamma(weights[key]) for key, count in self._counts.items())
+        return sum(cells) + lgamma(pattern.whole) + _of_whole(self._whole, pattern.whole)
 
-    def _gain(self, pattern: Mapping[str, float], changes: Mapping[str, int]) -> float:
+    def _gain(self, pattern: _Pattern, changes: Mapping[str, int]) -> float:
         """By how much the changes raise the log of the likelihood."""
         gain, becomes = 0.0, self._whole
         for key, true in changes.items():
-            gain += _of_cell(true, pattern[key]) - _of_cell(self._counts[key], pattern[key])
-            becomes += true - self._counts[key]
-        whole = sum(pattern.values())
-        return gain + _of_whole(becomes, whole) - _of_whole(self._whole, whole)
+            weight, count = pattern.weights[key], self._counts[key]
+            gain += _of_cell(true, weight) - _of_cell(count, weight)
+            becomes += true - count
+        return gain + _of_whole(becomes, pattern.whole) - _of_whole(self._whole, pattern.whole)
 
 
 def _of_cell(count: int, weight: float) -> float:

@@ -39,12 +39,12 @@ class Structure:
 
     @cached_property
     def lines(self) -> Sequence[Sequence[str]]:
-        """The cells of each row and each column."""
+        """The cells of each row and each column that has several."""
         lines: dict[str, list[str]] = {}
         for key in self.touching:
             for line in (row_of(key), column_of(key)):
                 lines.setdefault(line, []).append(key)
-        return tuple(lines.values())
+        return tuple(line for line in lines.values() if len(line) > 1)
 
 
 @dataclass(frozen=True)
