@@ -110,6 +110,7 @@ class _Reader:
     def stop(self, *, full: bool) -> None:
         """End a sentence, or a part of it."""
         self._row.end()
+        self.spoken.leave_parts()
         self._named = self._looked_back = self._apart = self.spoken.inside = self.spoken.elsewhen = False
         self._begins = full
         if full:
@@ -163,7 +164,7 @@ class _Reader:
         if window.change and not self._is_stock(window):
             return self._grown(said, window, after)
         if said.unit == "%":
-            return self._shared_by(said, own, window)
+            return self._shared_by(said, own, window, after)
         window.back = window.back or int(comes_to_another(own, after))
         self._row.look_at(own, among=window.among)
         return self._counted(said, window, behind, after)
@@ -208,7 +209,9 @@ class _Reader:
         row = self._row.heard
         return self._last.or_whole(row) if self._last and self._age and row else self._last
 
-    def _shared_by(self, said: Said, own: list[Token], window: Window) -> Claim | None:
+    def _shared_by(
+        self, said: Said, own: list[Token], window: Window, after: Sequence[Token]
+    ) -> Claim | None:
         """占比81%, （81%）, 纠错率10%: the share of what stands before it, or of what was told last."""
         if window.rate:
             heard = rate_of(window.rate, self.spoken.topic)
@@ -220,7 +223,7 @@ class _Reader:
         named = (
             Window(replace(self.spoken)).take_all(list(takewhile(lambda one: one.name != "share", own))).keys
         )
-        keys, dealt = self._row.share_of(window, named)
+        keys, dealt = self._row.share_of(window, named, after)
         if not (window.share or bracket or dealt) or (window.total and window.strange):
             return None
         heard = self._heard(keys[0]) if keys else self._last

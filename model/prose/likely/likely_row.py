@@ -71,10 +71,16 @@ class Row:
             self._changing = []
         return self._changing.pop(0) if self._changing else None
 
-    def share_of(self, window: Window, named: Sequence[Keys]) -> tuple[list[Keys], bool]:
-        """Return what a share is of, one or none, and whether shares are dealt out: 公开、不予公开分别占33%、13%."""
+    def share_of(
+        self, window: Window, named: Sequence[Keys], after: Sequence[Token]
+    ) -> tuple[list[Keys], bool]:
+        """Return what a share is of, one or none, and whether shares are dealt out: 公开、不予公开分别占33%、13%.
+
+        公开70件、不予公开22件，分别占办结数的33%、10%: those of the numbers right before them.
+        """
         if window.dealt:
-            self._dealt = [*window.keys]
+            before = self.here[-numbers_in_row(after, changes=False) :]
+            self._dealt = [*named] if len(named) >= _PAIR else [one.keys for one in before]
         dealt = bool(self._dealt)
         keys = [self._dealt.pop(0)] if dealt else [*named[-1:]]
         self._shared += keys or [()]

@@ -29,17 +29,25 @@ _THINGS: Final = ("application", "document", "regulation", *DISPUTES)
 class Spoken:
     """What is spoken of from one number to the next, and of whom, `who`.
 
-    `inside`: the parts of something are told. `elsewhen`: what is told is of another time, up to the next time that is named.
+    `inside`: the parts of something are told, and all of it of whom `whole` says. `elsewhen`: what is told is of another time,
+    up to the next time that is named.
     """
 
     year: int
     topic: str = ""
     who: str = ""
+    whole: str = ""
     inside: bool = False
     elsewhen: bool = False
 
+    def leave_parts(self) -> None:
+        """Go on behind a half stop: 全县制发9件，其中部门3件；废止5件 tells of 全县 again."""
+        self.who = self.whole if self.inside else self.who
+
     def turn_to(self, tokens: Sequence[Token]) -> None:
         """Go on with what the words around a number name: a thing, and the office that did something about it."""
+        if not self.inside and any(token.name == "among" for token in tokens):
+            self.whole = self.who
         for token in tokens:
             name = likely_words().offices.match(token.words) if token.kind == "unknown" else None
             self.who = name[0] if name else self.who

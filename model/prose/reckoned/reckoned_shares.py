@@ -84,6 +84,16 @@ def _counts_share(share: Figure, one: Figure) -> bool:
     return told and one.counts and one.before == f"（{one.own}" and not one.own
 
 
+def _whole_of(figures: Sequence[Figure], part: Figure) -> Figure | None:
+    """收到156件，比上年增加26件，其中企业47件，占30.1%: what a part behind 其中 is one of; no change is."""
+    before = [
+        one for one in figures[: figures.index(part)] if one.unit == part.unit and one.depth == part.depth
+    ]
+    wholes = [one for one in before if not is_change(one)]
+    opened = part.before.startswith(",其中") or part.before.startswith(";其中")
+    return wholes[-1] if opened and wholes and wholes[-1].value > part.value else None
+
+
 def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the shares of no whole that is told, where another share, or the sum of the parts, shows which it is."""
     yield from _spelt_out(figures)
@@ -107,9 +117,11 @@ def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
             if whole > part.value
             and (whole in added or any(fits(other.value, whole, of.value) for other, of in others))
         ]
+        whole = _whole_of(figures, part) if says(Said.SHARE_OF_ALL, share.own) else None
+        shown += [whole.value] if whole is not None and whole.value >= _LEAST else []
         meant = (
             (part.value * HUNDRED / shown[0]).quantize(share.value, ROUND_HALF_UP) if shown else share.value
         )
         if is_slip_of_rate(share.value, meant):
-            says = f"{part.value:f}÷{shown[0]:f}＝{meant:f}%，写的是 {share.value:f}%"
-            yield Doubt((part, share), says, (part, share))
+            reckoned = f"{part.value:f}÷{shown[0]:f}＝{meant:f}%，写的是 {share.value:f}%"
+            yield Doubt((part, share), reckoned, (part, share))

@@ -46,6 +46,7 @@ class Said(StrEnum):
     MONTHLY = "monthly"
     AVERAGE = "average"
     SHARE = "share"
+    SHARE_OF_ALL = "share_of_all"
     RATE = "rate"
     OPENS_PARTS = "opens_parts"
     APART = "apart"

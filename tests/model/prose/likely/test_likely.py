@@ -95,6 +95,17 @@ def test_a_share_goes_with_the_number_before_it_or_with_what_it_names() -> None:
     assert (named.kind, named.readings[0]) == (Kind.SHARE, ("予以公开数",))
 
 
+def test_shares_dealt_out_behind_numbers_are_of_these() -> None:
+    text = "予以公开26件、部分公开7件，分别占办结数的33.8%、9.1%。"
+    shares = [claim.readings[0] for claim in claims(text) if claim.kind is Kind.SHARE]
+    assert shares == [("予以公开数",), ("部分公开数",)]
+
+
+def test_behind_the_parts_of_a_body_all_is_told_of_again() -> None:
+    *_, repealed = claims("全县制发规范性文件9件，其中县教育局3件；废止5件。", "")
+    assert repealed.scope == "area"
+
+
 def test_numbers_behind_shares_are_of_what_these_were() -> None:
     told = heard("公开、部分公开、不予公开分别占33.8%、9.1%、13.0%，件数分别为26件、7件、10件。")
     assert [reading for reading, _ in told[3:]] == ["予以公开数", "部分公开数", "不予公开数"]

@@ -52,7 +52,7 @@ def test_numbers_dealt_out_take_the_words_in_their_order() -> None:
 def test_numbers_behind_shares_take_the_words_of_these() -> None:
     row = Row()
     for words in ("予以公开", "部分公开"):
-        row.share_of(window(""), window(words).keys)
+        row.share_of(window(""), window(words).keys, ())
     counted = window("件数为")
     row.deal_out(counted, tokens("、3件"))
     assert counted.keys == [(Key("application", "granted"),)]
