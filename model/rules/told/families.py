@@ -62,7 +62,7 @@ class Family:
     """Numbers told together: `parts` with the words that tell of each, the `whole` that they add up to, if any.
 
     `by_words`: parts overlap, so that only words tell which is which. `of_whole`: words that tell of the whole alone.
-    `any_unit`: each part may be counted in a unit of its own.
+    `any_unit`: each part may be counted in a unit of its own, `across`: they may be told in several sentences.
     """
 
     words: re.Pattern[str]
@@ -71,6 +71,7 @@ class Family:
     by_words: bool
     of_whole: re.Pattern[str] | None
     any_unit: bool
+    across: bool
 
     def told_by(self, *words: str) -> str:
         """Return the part that words beside a number tell of, the first of them that do; "" for none."""
@@ -120,6 +121,7 @@ def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
                 one.get("by_words", False),
                 re.compile(one["of_whole"]) if "of_whole" in one else None,
                 one.get("any_unit", False),
+                one.get("across", False),
             )
             for one in data["family"]
         )

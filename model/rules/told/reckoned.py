@@ -22,12 +22,12 @@ from model.prose.reckoned.told_together import doubts
 from model.rules.rule import Case
 from model.rules.told.claim_findings import cells_named, numeral_of, shown
 from model.rules.told.claim_values import cells_of
-from model.rules.told.families import Tables, known_in
+from model.rules.told.families import Known, Tables, known_in
 from model.rules.told.likely_slips import slips
 from model.rules.told.own_claims import told_of
 from model.rules.told.settled import Settled, settled_in
 from model.rules.told.told_amounts import AMOUNTS, wrong_amounts
-from model.rules.told.told_families import Elsewhere, slip_among
+from model.rules.told.told_families import Elsewhere, Slip, slip_across, slip_among
 from model.rules.told.told_lists import wrong_lists
 from model.rules.told.told_parts import Parts
 from model.rules.told.told_rates import (
@@ -43,6 +43,8 @@ _MOST_NUMBERS: Final = 600
 """Of a text: many times those of any report."""
 _MOST: Final = 100
 """Numbers of a text that are doubted."""
+_NEAR: Final = 2
+"""Sentences before one with which numbers may be told together."""
 
 
 class _Doubted(NamedTuple):
@@ -152,12 +154,15 @@ def _in_paragraph(paragraph: _Paragraph) -> tuple[_Doubted, ...]:
 
 def _doubted(paragraph: _Paragraph) -> Iterator[_Doubted]:
     before = paragraph.before
-    spoken = ""
-    for row in rows(paragraph.words):
+    every = rows(paragraph.words)
+    found: dict[tuple[int, int], _Doubted] = {}
+    for place, row in enumerate(every):
+        earlier = every[max(place - _NEAR, 0) : place]
         if len(row.figures) > 1 or row.figures[0].unit in AMOUNTS:
-            yield from _Reckoner(paragraph, row, spoken + row.words).doubted(before)
-        spoken = row.words
+            for one in _Reckoner(paragraph, row, earlier).doubted(before):
+                found.setdefault((one.start, one.end), one)
         before = row.figures
+    yield from found.values()
     for doubt in doubts(paragraph.words):
         is_open = any(_settling(paragraph.settled, figure) is None for figure in doubt.slipped)
         if is_open and not _is_faulted(paragraph, doubt.figures):
@@ -182,10 +187,12 @@ def _settling(settled: Sequence[Settled], figure: Figure) -> Settled | None:
 class _Reckoner:
     """A sentence held against the tables."""
 
-    def __init__(self, paragraph: _Paragraph, row: Row, spoken: str) -> None:
+    def __init__(self, paragraph: _Paragraph, row: Row, earlier: Sequence[Row]) -> None:
         self._paragraph = paragraph
         self._row = row
-        self._families = known_in(spoken, paragraph.tables)
+        self._earlier = tuple(figure for one in earlier for figure in one.figures)
+        spoken = "".join(one.words for one in earlier[-1:])
+        self._families = known_in(spoken + row.words, paragraph.tables)
 
     def doubted(self, before: Sequence[Figure]) -> Iterator[_Doubted]:
         """Yield what is doubted. `before` are the numbers of the sentence before."""
@@ -243,14 +250,21 @@ class _Reckoner:
         for known in self._families:
             every = (Parts(group, known, self._names_of) for group in together)
             slips = (slip_among(parts, self._elsewhere) for parts in every if parts.part_of)
-            slip = next((one for one in slips if one is not None), None)
+            slip = next((one for one in slips if one is not None), None) or self._slip_across(known)
             if slip is not None and slip.figure not in doubted:
                 doubted.add(slip.figure)
                 says = f"旁边的数都与表格一致{{meant}}（{slip.meant:f}）没有写到"
                 names = tuple(name for part in slip.names for name in part.split())
                 yield self._at(slip.figure, says, names)
 
+    def _slip_across(self, known: Known) -> Slip | None:
+        """What slipped among the numbers of this sentence and of those right before it, told together."""
+        if not known.family.across or not self._earlier:
+            return None
+        parts = Parts((*self._earlier, *self._row.figures), known, self._names_of)
+        return slip_across(parts, self._elsewhere) if parts.part_of else None
+
     def _at(self, figure: Figure, says: str, names: tuple[str, ...] = ()) -> _Doubted:
         """The doubt of one number, quoted with the words right before it."""
-        start = max(self._row.start, figure.start - len(figure.own))
+        start = max(min(self._row.start, figure.start), figure.start - len(figure.own))
         return _Doubted(start, figure.end, says, names, single=True)

@@ -54,6 +54,22 @@ def slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     return slip
 
 
+def slip_across(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
+    """Return the number of several sentences that its words tell of a part which no other tells, where all others are told."""
+    if len(parts.part_of) < _SEVERAL or parts.score < _ENOUGH:
+        return None
+    hinted = ((figure, parts.hint(figure)) for figure in parts.open_figures())
+    missing = parts.missing
+    return _only(
+        Slip(figure, (part,), missing[part])
+        for figure, part in hinted
+        if part in missing
+        and figure.value != missing[part]
+        and not parts.is_sum_of_others(part)
+        and (is_slip(figure.value, missing[part]) or elsewhere.has(figure.value, part))
+    )
+
+
 def _is_told_beside(parts: Parts, slip: Slip) -> bool:
     """诉讼34件，其中信息公开4件: whether a part of the number, which no part of the tables was given to, is what was meant."""
     place = parts.figures.index(slip.figure)
@@ -126,7 +142,8 @@ def _of_words(parts: Parts, elsewhere: Elsewhere, missing: Mapping[str, Decimal]
         and not _is_rest_told(parts, missing[part] - figure.value)
         and (
             _completes(parts, figure, missing[part])
-            or parts.score + _nearness(figure.value, missing[part]) >= _ENOUGH
+            or parts.score + parts.weight_of_others(figure) + _nearness(figure.value, missing[part])
+            >= _ENOUGH
             or (parts.score >= _ENOUGH and elsewhere.has(figure.value, part))
         )
     )

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, combinations
 from typing import Final
 
 from model.prose.reckoned.figures import Figure
@@ -16,6 +16,9 @@ from model.rules.told.settled import NamesOf
 _WEIGHTS: Final = ((100, 1.5), (10, 1.0), (3, 0.6), (1, 0.3), (0, 0.0))
 """How much a number that agrees says: the larger it is, the less it agrees by chance."""
 _MOST_LUMPED: Final = 4
+_ALL_OTHERS: Final = 0.6
+"""What it says that all others of so many and more agree."""
+_PAIR: Final = 2
 _FEW: Final = 10
 """Numbers below this agree with some cell or other by chance."""
 
@@ -49,6 +52,19 @@ class Parts:
         return sum(
             next(weight for least, weight in _WEIGHTS if value >= least) for value in (*values, *whole)
         )
+
+    def weight_of_others(self, figure: Figure) -> float:
+        """What it says that every other number of several told beside one is settled, of this family or of another."""
+        others = [one for one in self.figures if one is not figure]
+        told = [self.figures[place] for place in self.part_of]
+        settled = all(one in told or self._names_of(one) for one in others)
+        return _ALL_OTHERS if settled and len(others) >= _MOST_LUMPED else 0
+
+    def is_sum_of_others(self, part: str) -> bool:
+        """Whether a part of the family is what two others make up, so that it need not be told."""
+        values = dict(self.known.parts)
+        others = [value for name, value in values.items() if name != part]
+        return any(one + other == values[part] for one, other in combinations(others, _PAIR))
 
     def tells_whole(self) -> bool:
         """Whether a number is the whole of the family."""
@@ -100,6 +116,11 @@ class Parts:
         first, last = left.index(min(self.part_of)), left.index(max(self.part_of))
         beside = [n for n in left[max(first - 1, 0) : last + 2] if n not in self.part_of]
         return [figure for figure in (self.figures[n] for n in beside) if self._may_be_a_part(figure)]
+
+    def open_figures(self) -> list[Figure]:
+        """Return all the numbers that nothing explains, wherever they stand."""
+        left = (figure for place, figure in enumerate(self.figures) if place not in self.part_of)
+        return [figure for figure in left if self._may_be_a_part(figure)]
 
     def _may_be_a_part(self, figure: Figure) -> bool:
         if not self._is_counted_so(figure) or self._is_whole(figure):

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Final, NamedTuple
 
 from model.prose.pieces.grown import names_something
@@ -186,8 +186,30 @@ def wrong_changes(
         if not is_change(figure) or not is_open(figure) or says("other_base", figure.before):
             continue
         every = [(now, last(name)) for known in families for name, now in known.every]
+        dealt = _dealt_to(figures, place)
+        if dealt is not None:
+            every = [(now, then) for now, then in every if now == dealt.value]
         if not any(then and _changed(now, then, figure) == figure.value for now, then in every):
-            yield from _near_changes(figure, _spoken_of(figures[:place], figure, families), last)
+            told = [dealt] if dealt is not None else figures[:place]
+            yield from _near_changes(figure, _spoken_of(told, figure, families), last)
+
+
+def _dealt_to(figures: Sequence[Figure], place: int) -> Figure | None:
+    """许可318件、处罚92件，同比分别增长6.0%、下降8.0%: the number that a change of a row is of, each of its own."""
+    first = next((n for n in range(place, -1, -1) if says("of_all", figures[n].own)), None)
+    if first is None or not all(
+        is_change(one) and one.depth == figures[first].depth for one in figures[first : place + 1]
+    ):
+        return None
+    row = list(
+        takewhile(lambda one: is_change(one) and one.before.startswith(("、", ",")), figures[first + 1 :])
+    )
+    count = len(row) + 1
+    counts = figures[first - count : first] if first >= count else []
+    alike = counts and all(
+        one.counts and not is_change(one) and one.depth == figures[first].depth for one in counts
+    )
+    return counts[place - first] if alike and count > 1 else None
 
 
 def _spoken_of(

@@ -2,6 +2,7 @@
 
 from model.prose.reckoned.figures import Figure, rows
 from model.rules.told.families import Tables, families, known_in
+from model.rules.told.settled import NamesOf
 from model.rules.told.told_parts import Parts
 from tests.model.drafts import case
 
@@ -16,13 +17,18 @@ def is_open(_: Figure) -> None:
     """No number is settled."""
 
 
-def parts(text: str) -> Parts:
+def names_of_others(figure: Figure) -> frozenset[str] | None:
+    """All numbers but those of penalties are settled."""
+    return None if figure.own == "处罚" else frozenset({figure.own})
+
+
+def parts(text: str, names_of: NamesOf = is_open) -> Parts:
     """The numbers of a text as those of the decisions."""
     (row,) = rows(text)
     family = next(family for family in families() if "行政许可数" in family.parts)
     tables = Tables.of(case(2023, _CELLS, {}).report)
     known = next(known for known in known_in("许可", tables) if known.family is family)
-    return Parts(row.figures, known, is_open)
+    return Parts(row.figures, known, names_of)
 
 
 def told(text: str) -> dict[int, str]:
@@ -68,3 +74,15 @@ def test_a_few_beside_as_few_of_something_else_stand_beside_a_stranger() -> None
 
 def test_decisions_may_each_be_counted_in_a_unit_of_their_own_where_words_name_them() -> None:
     assert told("许可300项，处罚40起，检查7次。") == {300: "行政许可数", 40: "行政处罚数"}
+
+
+def test_a_part_that_others_make_up_need_not_be_told() -> None:
+    found = parts("窗口300件，路面41件，强制7件。")
+    assert not found.is_sum_of_others("行政许可数")
+
+
+def test_others_all_settled_say_that_one_is_meant_as_its_words_tell() -> None:
+    text = "许可300件，处罚41件，强制7件，巡查9件，提醒8件。"
+    unsettled, settled = parts(text), parts(text, names_of_others)
+    assert unsettled.weight_of_others(unsettled.figures[1]) == 0
+    assert settled.weight_of_others(settled.figures[1]) > 0
