@@ -14,6 +14,8 @@ from model.prose.words.codes import APPLICANT, OUTCOME, RESULT
 from model.prose.words.tokens import DISPUTES, KEYS
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
+_MARKED: Final = KEYS | {"rate"}
+"""Kinds of words that papers may be marked with."""
 _NAMED_BEHIND: Final = ("applicant", "outcome")
 """What a part of the applications is called by."""
 
@@ -47,7 +49,10 @@ def _leave_shared_deeds(lines: Sequence[Line]) -> None:
     """公示行政许可57件、行政处罚14件: what is done with the first of a row is done with all of it."""
     shared = False
     for line, after in pairwise(lines):
-        done = any(token.kind == "deed" and token.name != "statistic" for token in line.piece.before)
+        words = line.piece.before
+        done = "deed" in words.kinds and any(
+            token.kind == "deed" and token.name != "statistic" for token in words
+        )
         shared = (shared and line.piece.mark == "、") or done
         told = after.told
         own = bool(after.piece.before.kinds & {"action", "deed"})
@@ -203,8 +208,7 @@ def _names_body(piece: Piece) -> bool:
 
 def _marked_as(line: Line) -> str:
     """What a paper may be marked as, where the words before the number begin with it; nothing was done with papers."""
-    keys = [token for token in line.piece.before if token.kind in (*KEYS, "rate")]
-    if line.piece.number is None or not keys or any(token.kind == "action" for token in keys):
+    if line.piece.number is None or "action" in line.piece.before.kinds:
         return ""
-    words = "".join(token.words for token in keys).removeprefix("公文")
+    words = "".join(token.words for token in line.piece.before if token.kind in _MARKED).removeprefix("公文")
     return next((mark for mark in vocabulary().groups[Group.MARKS] if words.startswith(mark)), "")

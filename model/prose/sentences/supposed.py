@@ -32,7 +32,7 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
     """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
     reasons = [line for line in lines if line.piece.number is not None and _tells_why(line)]
     for line in lines:
-        if is_left_out(line.piece):
+        if line.piece.number is None or is_left_out(line.piece):
             continue
         of_field = _decision_of_field(line, known)
         if of_field is not None:
@@ -159,15 +159,17 @@ def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
 def _issued_unsaid(line: Line, lines: Sequence[Line], known: Vocabulary) -> Told | None:
     """规范性文件6件，废止1件，现行有效28件: beside what was repealed and is in force, the first can only be what was issued."""
     number, piece = line.piece.number, line.piece
+    if line.told is not None or number is None or number.told is None:
+        return None
+    last = piece.before[-1] if piece.before else number
+    if last.name != "document" or number.name not in known.units["document"]:
+        return None
     behind = {one.told.names for one in lines if one.told is not None and one.told.start > piece.start}
     beside = {("repealed",), ("in_force",)} <= behind and ("issued",) not in behind
     plain = all(
         token.kind in ("filler", "time", "unknown") or token.name == "document" for token in piece.before
     )
-    if line.told is not None or not beside or not plain or number is None or number.told is None:
-        return None
-    last = piece.before[-1] if piece.before else number
-    if last.name != "document" or number.name not in known.units["document"]:
+    if not beside or not plain:
         return None
     meaning = known.meanings["document"]["issued"]
     return Told(
