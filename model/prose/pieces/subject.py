@@ -184,10 +184,16 @@ def _of_its_kind(subject: Subject, piece: Piece) -> Subject:
 
 
 def _is_decided_by(piece: Piece, subject: Subject) -> bool:
-    """县教育局被复议5件，县政府维持4件: behind disputes of others, whoever is named decided them."""
-    ends = "result" in piece.before.kinds
-    other = subject.who == "others" or subject.who.endswith(vocabulary().groups[Group.OFFICE_ENDS])
-    return ends and other and subject.thing in DISPUTES
+    """县教育局被复议5件，县政府维持4件: behind disputes of others, whoever is named decided them.
+
+    被复议5件，县政府维持4件: so does a government behind reviews of whoever reports.
+    """
+    if "result" not in piece.before.kinds or subject.thing not in DISPUTES:
+        return False
+    told = subject.thing == "review" and subject.distance == 0 and not subject.among
+    if told and any(token.kind == "who" and token.ends_in(Group.GOVERNMENTS) for token in piece.before):
+        return True
+    return subject.who == "others" or subject.who.endswith(vocabulary().groups[Group.OFFICE_ENDS])
 
 
 def _says_what_about(piece: Piece, subject: Subject) -> bool:

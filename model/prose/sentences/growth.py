@@ -101,7 +101,7 @@ def _is_dealt_change(piece: Piece) -> bool:
 
 def _growth_of_last(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Growth]:
     """收到275件，比上年（240件）增长14.6%: growth of what was told last."""
-    spoken = _Spoken(year)
+    spoken = _Spoken(year, _told_before(lines, year))
     dealt = _dealt_row(lines)
     for line in lines:
         if any(line is one for one in dealt):
@@ -114,6 +114,23 @@ def _growth_of_last(lines: Sequence[Line], year: int, known: Vocabulary) -> Iter
         elif (growth := spoken.hear(line, known)) is not None:
             spoken.last = growth
             yield growth
+
+
+def _told_before(lines: Sequence[Line], year: int) -> Told | None:
+    """收到申请18件。与上年11件相比，多7件: what came, told alone in the sentence before, where this one begins with a change."""
+    first = next((line for line in lines if line.piece.number is not None), None)
+    number = first.piece.number.told if first is not None and first.piece.number is not None else None
+    if first is None or number is None or lines[0] is not first or not first.piece.compares:
+        return None
+    plain = first.piece.tokens.kinds <= {"compare", "time", "filler"}
+    parts = first.subject.before
+    if not plain or [part.code for part in parts] != [RECEIVED] or first.subject.thing != "application":
+        return None
+    part = parts[0]
+    return Told(
+        number, number.start, number.end, "application", part.names, part.code, part.says, part.readings, year,
+        first.subject.who,
+    )  # fmt: skip
 
 
 @dataclass(slots=True)

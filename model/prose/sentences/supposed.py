@@ -144,14 +144,15 @@ def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
 
 
 def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
-    """公示行政许可57件: all that was decided, where all of it is public."""
+    """公示行政许可57件, 办结行政许可57件: all that was decided, where all of it is public, or over."""
     if line.told is not None or line.subject.thing not in DECISIONS or line.subject.among:
         return None
     before = line.piece.before
     deeds = [token for token in before if token.kind == "deed"]
     if not all(token.is_in(Group.SHOWN) for token in deeds):
         return None
-    words = Words([token for token in before if token not in deeds and not token.is_in(Group.PUBLISHED)])
+    passed = {*deeds, *(token for token in before if token.name == "handled")}
+    words = Words([token for token in before if token not in passed and not token.is_in(Group.PUBLISHED)])
     told = read(replace(line.piece, before=words), line.subject._replace(action=""), known)
     return told._replace(sure=False) if told is not None and told.thing in DECISIONS else None
 

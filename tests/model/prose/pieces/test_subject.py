@@ -71,7 +71,8 @@ def test_who_decided_the_disputes_of_an_office_does_not_make_them_its_own() -> N
     of_office = Subject("review", 0, when=YEAR, who="县教育局", related=True)
     assert followed("县政府维持4件", of_office).who == "县教育局"
     assert followed("县政府维持4件", of_office._replace(who="others")).who == "others"
-    assert followed("县政府维持4件", Subject("review", 0, when=YEAR)).who == "area县"
+    assert followed("县政府维持4件", Subject("review", 0, when=YEAR)).who == ""
+    assert followed("县政府维持4件", Subject("review", 0, when=YEAR, among=True)).who == "area县"
 
 
 @pytest.mark.parametrize(
@@ -117,3 +118,8 @@ def test_who_is_named_among_the_ways_does_nothing() -> None:
 def test_offices_counted_by_their_number_tell_of_themselves() -> None:
     told_of = claims("（二）依申请公开。22家直属单位全年收到申请61件。")
     assert [claim.scope for claim in told_of] == ["others"]
+
+
+def test_a_government_behind_reviews_decided_them_and_is_told_of_no_further() -> None:
+    told = claims("政府信息公开行政复议3件，区政府维持2件；政府信息公开行政诉讼4件。")
+    assert [(int(claim.quantity.low), claim.scope) for claim in told] == [(3, ""), (2, ""), (4, "")]

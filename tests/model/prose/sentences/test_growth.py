@@ -117,3 +117,11 @@ def test_how_many_there_were_may_count_those_carried_in() -> None:
     assert ("收到申请总数", "上年结转申请数") in claim.readings
     (claim,) = growth("收到政府信息公开申请12件，同比增长20%。")
     assert claim.readings == (("收到申请总数",),)
+
+
+def test_a_sentence_that_begins_with_a_change_tells_of_what_came_alone_before_it() -> None:
+    (grown,) = growth("收到政府信息公开申请18件。与上年11件相比，多7件。")
+    assert grown.readings == (("收到申请总数",),)
+    assert grown.whole is not None
+    assert grown.whole.low == 11
+    assert growth("收到政府信息公开申请18件，办结17件。较上年多7件。") == []

@@ -83,3 +83,7 @@ def test_beside_what_was_repealed_and_is_in_force_documents_may_be_those_issued(
     assert supposed("规范性文件6件，废止1件，现行有效28件。") == [("规范性文件制发数", 6)]
     assert supposed("规范性文件6件，废止1件。") == []
     assert supposed("清理规范性文件6件，废止1件，现行有效28件。") == []
+
+
+def test_decisions_that_are_over_may_be_all_that_were_made() -> None:
+    assert supposed("全年办结行政许可57件。") == [("行政许可数", 57)]
