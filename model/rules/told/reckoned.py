@@ -27,6 +27,7 @@ from model.rules.told.likely_slips import slips
 from model.rules.told.own_claims import told_of
 from model.rules.told.settled import Settled, settled_in
 from model.rules.told.told_amounts import AMOUNTS, wrong_amounts
+from model.rules.told.told_by_bodies import wrong_by_bodies
 from model.rules.told.told_families import Elsewhere, Slip, slip_across, slip_among
 from model.rules.told.told_lists import wrong_lists
 from model.rules.told.told_parts import Parts
@@ -207,6 +208,8 @@ class _Reckoner:
         )
         for rate in rates:
             yield self._at(rate.figure, rate.says)
+        for doubt in wrong_by_bodies(self._row, families):
+            yield _around(doubt.figures, doubt.says)
         for doubt in wrong_lists(self._row, before, self._paragraph.tables, self._names_of):
             yield _around(doubt.figures, doubt.says)
 

@@ -35,7 +35,12 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             closed = _leaves_nothing_out(counts)
             leads = first is row.figures[0] and len(counts) >= _LONG and says("list_may_be_all", first.before)
             leads = leads and not closed
-            if any(_tells_some(figure) for figure in counts[leads or closed :]) or (leads and not before):
+            some = (
+                any(_tells_some(figure) for figure in counts[leads:])
+                if not closed
+                else _leave_some_out(counts)
+            )
+            if some or (leads and not before):
                 continue
             alike = [one for one in told if one.unit == first.unit]
             totals = _totals(row.words, alike, tables if counts is every else None)
@@ -70,6 +75,11 @@ def _leaves_nothing_out(counts: Sequence[Figure]) -> bool:
     """Whether a list by what was asked for ends with all others: 涉及征地补偿15件，惠农补贴12件，其他6件."""
     by_matter = says("list_by_matter", counts[0].before) and not says("list_of_some", counts[0].before)
     return len(counts) > _PAIR and by_matter and says("list_closes", counts[-1].own)
+
+
+def _leave_some_out(counts: Sequence[Figure]) -> bool:
+    """Whether a list that ends with all others still says that it is one of some, or tells changes."""
+    return any(says(name, one.before) for one in counts[1:] for name in ("list_of_some", "changed"))
 
 
 def _tells_some(figure: Figure) -> bool:
