@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
-from model.prose.pieces.line import Line
+from model.prose.pieces.line import Line, told_as
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import Told
 from model.prose.words.claim_words import Group, Reading, Vocabulary, vocabulary
@@ -144,7 +144,6 @@ def add_up(lines: Sequence[Line], known: Vocabulary) -> None:
 
 def carry_behind(lines: Sequence[Line], known: Vocabulary) -> None:
     """另有1件于12月底收到，结转下年办理: what is left over is carried out where that is said right behind it."""
-    meaning = known.meanings["application"]["carried_out"]
     for line, after in pairwise(lines):
         number, piece = line.piece.number, line.piece
         rest = Group.OTHERS in piece.before.groups or Group.LEFT_OVER in piece.before.groups
@@ -152,16 +151,8 @@ def carry_behind(lines: Sequence[Line], known: Vocabulary) -> None:
         if line.told is not None or not rest or told != "carried_out" or after.piece.number is not None:
             continue
         ours = line.subject.thing == "application" and piece.before.kinds <= {"filler", "time"}
-        if (
-            ours
-            and number is not None
-            and number.told is not None
-            and number.name in known.units["application"]
-        ):
-            line.told = Told(
-                number.told, piece.start, number.end, "application", ("carried_out",), meaning.code, meaning.says,
-                meaning.readings, line.subject.when, line.subject.who,
-            )  # fmt: skip
+        if ours and number is not None and number.name in known.units["application"]:
+            line.told = told_as(line, "application", "carried_out", known, piece.start)
 
 
 def count_together(lines: Sequence[Line]) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import CAME, UNCLEAR, Part, Subject, Told
+from model.prose.words.claim_words import Vocabulary
 
 
 @dataclass(slots=True)
@@ -29,6 +30,20 @@ class Line:
 def things_told(lines: Iterable[Line]) -> set[str]:
     """Return the things of which lines tell numbers."""
     return {line.told.thing for line in lines if line.told is not None}
+
+
+def told_as(line: Line, thing: str, name: str, known: Vocabulary, start: int | None = None) -> Told | None:
+    """Return what a line's number tells where it is of a thing and no word of its own says what; None without a number.
+
+    `start`: where the words begin that it is told by, those of the number itself if not given.
+    """
+    number, meaning = line.piece.number, known.meanings[thing][name]
+    if number is None or number.told is None:
+        return None
+    return Told(
+        number.told, number.start if start is None else start, number.end, thing, (name,),
+        meaning.code, meaning.says, meaning.readings, line.subject.when, line.subject.who,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -37,19 +37,12 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
     unknowns = [place for place, token in enumerate(left) if _is_open(token)]
-    if keys and any(place > keys[-1] for place in unknowns):
+    if unknowns and (not explicit or (keys and unknowns[-1] > keys[-1])):
         return None
-    if not explicit and unknowns:
-        return None
-    limited = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
-    limited = limited and "against" not in left.names
-    limited = limited and not (thing in DECISIONS and left[keys[-1] - 1].is_in(Group.AND_SO_ON))
+    limited = _is_limited(thing, left, keys, unknowns)
     row, part = _row(words, subject, vocabulary) if thing == "application" and not limited else ("", "")
     if row:
-        ends = [token.name for token in words if token.kind == "outcome"]
-        either = (row, *ends) if len(ends) == 1 and part != "reason" else (row,)
-        together = len(either) == 1
-        return _told(piece, thing, either, subject, vocabulary, together=together, dimension=part, sure=False)
+        return _told_of_row(piece, row, part, words, subject, vocabulary)
     if thing in DISPUTES and not explicit and _goes_on(piece):
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
@@ -66,6 +59,25 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     sure = sure and not dimension and (explicit or subject.distance == 0)
     sure = sure and not (names == ("repealed",) and Group.EVER in left.groups)
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
+
+
+def _is_limited(thing: str, left: Words, keys: Sequence[int], unknowns: Sequence[int]) -> bool:
+    """Whether a word that is not known stands among those that say what a number is: then it counts some of it only."""
+    among = bool(keys) and any(keys[0] < place < keys[-1] for place in unknowns)
+    examples = among and thing in DECISIONS and left[keys[-1] - 1].is_in(Group.AND_SO_ON)
+    return among and not examples and "against" not in left.names
+
+
+def _told_of_row(
+    piece: Piece, row: str, part: str, words: Words, subject: Subject, vocabulary: Vocabulary
+) -> Told | None:
+    """A row of table 三, or the one result that is told with it: 不予公开10件，其中属于国家秘密2件."""
+    ends = [token.name for token in words if token.kind == "outcome"]
+    names = (row, *ends) if len(ends) == 1 and part != "reason" else (row,)
+    together = len(names) == 1
+    return _told(
+        piece, "application", names, subject, vocabulary, together=together, dimension=part, sure=False
+    )
 
 
 def _without_who_and_when(piece: Piece, subject: Subject) -> Words:

@@ -24,7 +24,7 @@ from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
 from model.prose.words.lexing import tokens_of
 from model.prose.words.senses import names_documents_behind
-from model.prose.words.tokens import DISPUTES, Token
+from model.prose.words.tokens import DISPUTES, Token, Words
 
 _OF_ALL: Final = (RECEIVED, HANDLED)
 _CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
@@ -42,40 +42,54 @@ def read_sentence(
     """
     known = vocabulary()
     lines: list[Line] = []
-    spoken = subject
     tokens = tokens_of(words, year, listed=listed or ended)
-    elsewhere = subject.thing == "other" and "outcome" in tokens.kinds
-    if listed and (subject.distance > 0 or elsewhere):
+    begun = _begun(subject, tokens, listed=listed, ended=ended)
+    followed = _follow_all(pieces_of(tokens), begun, year, known, lines, 0)
+    _tell_again(lines, subject, known)
+    carry_behind(lines, known)
+    _take_back(lines, words, known, marked=marked)
+    return _read_beside(lines, followed, year, known), lines
+
+
+def _begun(subject: Subject, tokens: Words, *, listed: bool, ended: bool) -> Subject:
+    """What a sentence speaks of when it begins, as all of its words tell."""
+    ends = "outcome" in tokens.kinds
+    if listed and (subject.distance > 0 or (ends and subject.thing == "other")):
         subject = subject._replace(thing="application", distance=1)
     if names_documents_behind(tokens):
         subject = subject._replace(thing="document", distance=0)
-    ended = ended or "outcome" in tokens.kinds
-    subject = subject if subject.ended == ended else subject._replace(ended=ended)
-    subject = _follow_all(pieces_of(tokens), subject, year, known, lines, 0)
-    _tell_again(lines, spoken, known)
-    carry_behind(lines, known)
+    ended = ended or ends
+    return subject if subject.ended == ended else subject._replace(ended=ended)
+
+
+def _take_back(lines: Sequence[Line], words: str, known: Vocabulary, *, marked: bool) -> None:
+    """Take back what is not certain by the words of the sentence alone, before it is read together."""
     if known.passages["of_so_many"].search(words):
         for line in lines:
             line.told = None
-    if _tell_anything(lines):
-        leave_rows(lines)
-        join_ends(lines, known)
-        apart = known.passages["apart_from_disclosure"].search(words) is not None
-        leave_uncertain(lines, known, marked=marked, apart=apart)
-        _bind_to_route(lines)
+    if not _tell_anything(lines):
+        return
+    leave_rows(lines)
+    join_ends(lines, known)
+    apart = known.passages["apart_from_disclosure"].search(words) is not None
+    leave_uncertain(lines, known, marked=marked, apart=apart)
+    _bind_to_route(lines)
+
+
+def _read_beside(lines: Sequence[Line], subject: Subject, year: int, known: Vocabulary) -> Subject:
+    """Read what the lines tell beside each other; return what the next sentence goes on with."""
     opened, going_on = tell_lists(lines, subject, known)
     row, both = subject.row, subject.both
     tell_anything = _tell_anything(lines)
     if tell_anything:
         row, both = _read_together(lines, subject, year, known)
-    carried = (row, both, _parts(opened), _parts(going_on))
-    if carried != (subject.row, subject.both, subject.told, subject.parts):
-        subject = subject._replace(row=row, both=both, told=carried[2], parts=carried[3])
+    told, parts = _parts(opened), _parts(going_on)
     if tell_anything:
         add_up(lines, known)
         look_back(lines, year)
     reach(lines, year, known)
-    return subject, lines
+    same = (row, both, told, parts) == (subject.row, subject.both, subject.told, subject.parts)
+    return subject if same else subject._replace(row=row, both=both, told=told, parts=parts)
 
 
 def _tell_anything(lines: Sequence[Line]) -> bool:

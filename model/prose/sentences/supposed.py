@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Final, NamedTuple
 
 from model.prose.beside.narrowed import is_left_out
-from model.prose.pieces.line import Line
+from model.prose.pieces.line import Line, told_as
 from model.prose.pieces.statements import DECISIONS, read
 from model.prose.pieces.subject import Told
 from model.prose.words.claim_words import Group, Vocabulary
@@ -32,7 +32,8 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
     """Yield what numbers may tell that tell nothing certain, or at most the part of something."""
     reasons = [line for line in lines if line.piece.number is not None and _tells_why(line)]
     for line in lines:
-        if line.piece.number is None or is_left_out(line.piece):
+        number = line.piece.number
+        if number is None or number.told is None or is_left_out(line.piece):
             continue
         of_field = _decision_of_field(line, known)
         if of_field is not None:
@@ -67,23 +68,20 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
     parts = [token for token in line.piece.tokens if token.kind == "part"]
     rows = list(dict.fromkeys(_row(token, known) for token in parts))
     others = bool(line.piece.before.kinds & {"carry", "applicant", "deed", "unknown"})
-    if number is None or number.told is None or not uncertain or len(rows) != 1 or not rows[0] or others:
+    if number is None or not uncertain or len(rows) != 1 or not rows[0] or others:
         return None
     if line.subject.thing != "application" or number.name not in known.units["application"]:
         return None
     ends = [token.name for token in line.piece.tokens if token.kind == "outcome"]
-    meaning = known.meanings["application"][rows[0]]
     either = [reading for name in ends for reading in known.meanings["application"][name].readings]
-    return Told(
-        number.told, min(number.start, parts[0].start), number.end, "application", (rows[0],), meaning.code, meaning.says,
-        (*meaning.readings, *either), line.subject.when, line.subject.who,
-    )  # fmt: skip
+    told = told_as(line, "application", rows[0], known, min(number.start, parts[0].start))
+    return told and told._replace(readings=(*told.readings, *either))
 
 
 def _answered_in_public(line: Line, known: Vocabulary) -> Told | None:
     """收到12件，公开答复9件，结转下年3件: all that was handled, or those of which something was disclosed."""
     number, before = line.piece.number, line.piece.before
-    if number is None or number.told is None or line.told is not None:
+    if number is None or line.told is not None:
         return None
     if not before or not before[-1].is_in(Group.ANSWERED_IN_PUBLIC):
         return None
@@ -95,12 +93,9 @@ def _answered_in_public(line: Line, known: Vocabulary) -> Told | None:
         or number.name not in known.units["application"]
     ):
         return None
-    meanings = [known.meanings["application"][name] for name in ("handled", "disclosed")]
-    readings = tuple(reading for meaning in meanings for reading in meaning.readings)
-    return Told(
-        number.told, before[-1].start, number.end, "application", ("handled",), meanings[0].code, meanings[0].says, readings,
-        line.subject.when, line.subject.who,
-    )  # fmt: skip
+    told = told_as(line, "application", "handled", known, before[-1].start)
+    disclosed = known.meanings["application"]["disclosed"].readings
+    return told and told._replace(readings=(*told.readings, *disclosed))
 
 
 def _decision_of_field(line: Line, known: Vocabulary) -> Supposed | None:
@@ -132,15 +127,11 @@ def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
     others = bool(line.piece.before.kinds & {"deed", "rate", "compare", "part"}) or last[0].contains(
         Group.DENIED
     )
-    if number is None or number.told is None or not thing or others:
+    if number is None or not thing or others:
         return None
     if number.name not in known.units[thing] or line.subject.among:
         return None
-    meaning = known.meanings[thing]["told"]
-    return Told(
-        number.told, last[0].end - len(words), number.end, thing, ("told",), meaning.code, meaning.says, meaning.readings,
-        line.subject.when, line.subject.who,
-    )  # fmt: skip
+    return told_as(line, thing, "told", known, last[0].end - len(words))
 
 
 def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
@@ -172,11 +163,7 @@ def _issued_unsaid(line: Line, lines: Sequence[Line], known: Vocabulary) -> Told
     )
     if not beside or not plain:
         return None
-    meaning = known.meanings["document"]["issued"]
-    return Told(
-        number.told, last.start, number.end, "document", ("issued",), meaning.code, meaning.says, meaning.readings,
-        line.subject.when, line.subject.who,
-    )  # fmt: skip
+    return told_as(line, "document", "issued", known, last.start)
 
 
 def _stock_left(line: Line, known: Vocabulary) -> Told | None:
@@ -189,12 +176,8 @@ def _stock_left(line: Line, known: Vocabulary) -> Told | None:
         for token in piece.before
     )
     goes_on = any(token.kind not in ("filler", "mark") for token in piece.behind)
-    if number is None or number.told is None or not plain or goes_on:
+    if number is None or not plain or goes_on:
         return None
     if line.subject.thing != "document" or line.subject.among or number.name not in known.units["document"]:
         return None
-    meaning = known.meanings["document"]["in_force"]
-    return Told(
-        number.told, number.start, number.end, "document", ("in_force",), meaning.code, meaning.says, meaning.readings,
-        line.subject.when, line.subject.who,
-    )  # fmt: skip
+    return told_as(line, "document", "in_force", known)
