@@ -93,12 +93,17 @@ def _take_up(lines: Sequence[Line]) -> None:
 
 
 def _go_on_with_part(lines: Sequence[Line]) -> None:
-    """受理线上申请65件，办结62件: behind a part that came in by itself, what became of it is told of that part."""
+    """受理线上申请65件，办结62件: behind a part that came in by itself, what became of it is told of that part.
+
+    Behind a total of all ways it is told of all: 网上申请65件，信函3件，合计68件，办结66件.
+    """
     part = ""
     whole = False
     for line in lines:
         told = line.told
         way = line.piece.number is not None and "channel" in line.piece.before.names
+        if line.piece.number is not None and "total" in line.piece.before.names:
+            part, whole = "", True
         if told is None and way and not whole and not line.subject.among:
             part = "channel"
         if told is None or told.thing != "application":

@@ -22,6 +22,11 @@ def is_made_up(counts: Sequence[Figure], place: int) -> bool:
     return any(first <= place <= last or total == place for first, last, total in _sums(counts))
 
 
+def is_part_of_sum(counts: Sequence[Figure], place: int) -> bool:
+    """Return whether a number is one of several that make up the one beside them: 163条，其中网站40条，公众号共123条."""
+    return any(first <= place <= last for first, last, _ in _sums(counts))
+
+
 def _sums(counts: Sequence[Figure]) -> Iterator[tuple[int, int, int]]:
     """First and last of the numbers that add up to the one beside them, and the place of that."""
     for first, figure in enumerate(counts):

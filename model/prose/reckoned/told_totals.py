@@ -6,7 +6,7 @@ from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from model.prose.reckoned.figures import Figure
-from model.prose.reckoned.made_up import is_sum_of_some
+from model.prose.reckoned.made_up import is_part_of_sum, is_sum_of_some
 from model.prose.reckoned.reckoned_words import Said, found, says
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 from model.prose.words.claim_words import vocabulary
@@ -35,7 +35,7 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
     counts = [figure for figure in figures if figure.counts and not says(Said.CHANGED, figure.own)]
     for place, figure in enumerate(counts):
         closed = tuple(_closed_behind(figure, counts[place + 1 :]))
-        if is_sum_of_some(counts, place) and not closed:
+        if (is_sum_of_some(counts, place) or is_part_of_sum(counts, place)) and not closed:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
             right = sum(one.value for one in run) == figure.value or _is_of_row(counts[: place + 1], run)

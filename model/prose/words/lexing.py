@@ -13,7 +13,7 @@ from model.prose.words.tokens import Token, Words
 
 _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
-    "after_review": "result", "channel": "part", "within": "part", "other_not_corrected": "outcome",
+    "after_review": "result", "concluded": "result", "channel": "part", "within": "part", "other_not_corrected": "outcome",
     "against": "action", "everybody": "applicant", "signed": "who", "area": "who",
     "office": "who", "others": "who", "rooms": "who",
 }  # fmt: skip

@@ -39,3 +39,9 @@ def test_those_that_came_in_and_were_handled_are_a_part_beside_those_carried_in(
 def test_those_that_came_and_were_handled_are_a_part_within_all() -> None:
     assert (217, Kind.AT_MOST) in kinds_of("229件政府信息公开申请中，当年新收并办结217件。")
     assert (12, Kind.COUNT) in kinds_of("收到并办结政府信息公开申请12件。")
+
+
+def test_behind_a_total_of_all_ways_all_are_told_of() -> None:
+    text = "收到网上申请65件，信函申请3件，合计68件，上年结转4件，办结70件。"
+    assert (70, Kind.COUNT) in kinds_of(text)
+    assert (62, Kind.AT_MOST) in kinds_of("受理线上申请65件，办结62件。")
