@@ -33,9 +33,9 @@ _TEN: Final = 10
 def judge(case: Case, place: Place, claim: Claim) -> Finding | None:
     """A claim compared as its kind asks: a share, a growth, a sum told in the text, last year's number, or this year's."""
     if claim.kind is Kind.SHARE:
-        return judge_share(case.report, place, claim)
+        return judge_share(case, place, claim)
     if claim.kind is Kind.TOLD_SHARE:
-        found = judge_share(case.report, place, claim)
+        found = judge_share(case, place, claim)
         return found and found._replace(level=Level.WARNING)
     if claim.kind in (Kind.GROWTH, Kind.TIMES):
         return judge_growth(case, place, claim)

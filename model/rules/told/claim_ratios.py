@@ -8,11 +8,11 @@ from model.findings import Finding, Rewording, Spot
 from model.prose.claim import Claim, Kind
 from model.prose.pieces.piece import TIMES
 from model.prose.words.numerals import Quantity
-from model.report import Report
 from model.rules.rule import Case
 from model.rules.told.claim_findings import fields_named, finding_on, numeral_of, plain, shown
 from model.rules.told.claim_values import known_readings, summed
 from model.rules.told.own_claims import Place
+from model.rules.told.rounded_shares import is_one_of_all
 from model.values import Value, to_text
 
 _POINT: Final = Decimal("0.1")
@@ -25,8 +25,9 @@ _RATIOS: Final = ("%", TIMES)
 """Units of what is told in proportion to last year's number."""
 
 
-def judge_share(report: Report, place: Place, claim: Claim) -> Finding | None:
-    """N8: a percentage that no part of any whole gives."""
+def judge_share(case: Case, place: Place, claim: Claim) -> Finding | None:
+    """N8: a percentage that no part of any whole gives, not even rounded so that all shares make up 100 %."""
+    report = case.report
     parts = [(names, summed(report, names)) for names in known_readings(report, claim.readings)]
     wholes = [(names, summed(report, names)) for names in known_readings(report, claim.over)]
     if any(value is None for _, value in (*parts, *wholes)):
@@ -40,8 +41,10 @@ def judge_share(report: Report, place: Place, claim: Claim) -> Finding | None:
         if above is not None and below
     ]
     slack = max(_POINT, _unit(claim.quantity) / 2)
-    low, high = claim.quantity.low - slack, claim.quantity.high + slack
-    if not shares or any(low <= share <= high for *_, share in shares):
+    if not shares or any(_is_within(claim.quantity, slack, share) for *_, share in shares):
+        return None
+    near = any(_is_within(claim.quantity, slack * 2, share) for *_, share in shares)
+    if near and is_one_of_all(case.texts.get(place.section, ""), place.start + claim.number[0]):
         return None
     part, whole, above, below, share = shares[-1 if claim.kind is Kind.TOLD_SHARE else 0]
     exact = share.quantize(_POINT, ROUND_HALF_UP)
@@ -52,6 +55,10 @@ def judge_share(report: Report, place: Place, claim: Claim) -> Finding | None:
     )
     finding = finding_on(report.form, place, claim, "N8", message, claim.quantity.low, exact, (*part, *whole))
     return finding._replace(rewording=_reckoned(place, claim, [share for *_, share in shares]))
+
+
+def _is_within(told: Quantity, slack: Decimal, share: Decimal) -> bool:
+    return told.low - slack <= share <= told.high + slack
 
 
 def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:

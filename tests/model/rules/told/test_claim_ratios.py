@@ -8,6 +8,7 @@ from tests.model.drafts import case
 
 RECEIVED = "applications.received.natural_person"
 GRANTED = "applications.granted.natural_person"
+PARTIAL = "applications.partial.natural_person"
 REFUSED = "applications.other_remaining.natural_person"
 CELLS = {RECEIVED: "60", GRANTED: "45", REFUSED: "15"}
 
@@ -41,3 +42,11 @@ def test_the_only_number_that_can_be_meant_is_offered(code: str, words: str, men
 
 def test_where_the_words_tell_the_wrong_turn_no_number_is_offered() -> None:
     assert told("N13", "收到政府信息公开申请60件，同比下降25%。").rewording is None
+
+
+def test_shares_evened_out_to_a_hundred_are_right() -> None:
+    cells = {RECEIVED: "7", GRANTED: "2", PARTIAL: "2", REFUSED: "3"}
+    words = "办结政府信息公开申请7件，其中予以公开2件，占29%；部分公开2件，占29%；其他处理3件，占{}%。"
+    for share, found in (("42", 0), ("43", 0), ("41", 1)):
+        checked = case(cells=cells, texts={"overview": words.format(share)})
+        assert len([f for f in check(checked).findings if f.code == "N8"]) == found
