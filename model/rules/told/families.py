@@ -1,7 +1,7 @@
 """Numbers of the tables that are told together, and which words tell of which: `resources/words/families.toml`, read once."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -62,7 +62,8 @@ class Family:
     """Numbers told together: `parts` with the words that tell of each, the `whole` that they add up to, if any.
 
     `by_words`: parts overlap, so that only words tell which is which. `of_whole`: words that tell of the whole alone.
-    `any_unit`: each part may be counted in a unit of its own, `across`: they may be told in several sentences.
+    `any_unit`: each part may be counted in a unit of its own, `across`: they may be told in several sentences. `sums`: what a
+    part adds up; where one of these is nought, it tells nothing that the others do not.
     """
 
     words: re.Pattern[str]
@@ -72,6 +73,7 @@ class Family:
     of_whole: re.Pattern[str] | None
     any_unit: bool
     across: bool
+    sums: Mapping[str, Sequence[str]]
 
     def told_by(self, *words: str) -> str:
         """Return the part that words beside a number tell of, the first of them that do; "" for none."""
@@ -122,6 +124,7 @@ def read_families(data: Mapping[str, Any]) -> tuple[Family, ...]:
                 re.compile(one["of_whole"]) if "of_whole" in one else None,
                 one.get("any_unit", False),
                 one.get("across", False),
+                one.get("sums", {}),
             )
             for one in data["family"]
         )
@@ -136,7 +139,12 @@ def _fitting(words: str) -> tuple[Family, ...]:
 def _known(tables: Tables, family: Family) -> Known | None:
     numbers = {part: tables.told(part) for part in family.parts}
     whole = tables.number(family.whole) if family.whole else None
-    told = tuple((part, number) for part, number in numbers.items() if number)
+    apart = {part for part, added in family.sums.items() if all(tables.told(name) for name in added)}
+    told = tuple(
+        (part, number)
+        for part, number in numbers.items()
+        if number and (part in apart or part not in family.sums)
+    )
     if None in numbers.values() or len(told) < _PAIR:
         return None
     return Known(family, told, whole or None)

@@ -40,6 +40,14 @@ def test_the_last_part_that_words_tell_of_is_meant() -> None:
     assert outcomes.told_by("来电") == ""
 
 
+def test_a_sum_is_a_part_of_its_own_where_it_adds_up_several() -> None:
+    total = "新收和上年结转申请总数"
+    carried_in = Tables.of(case(2023, applications(14, 16, 3, 1), {}).report)
+    for numbers, told in ((tables(), False), (carried_in, True)):
+        (known,) = [one for one in known_in("收了14件", numbers) if total in one.family.parts]
+        assert (total in dict(known.parts)) is told
+
+
 def test_a_file_that_lacks_something_is_told() -> None:
     with pytest.raises(WordsError):
         read_families({"family": [{"words": "文件"}]})

@@ -39,6 +39,7 @@ def test_the_one_that_is_near_to_the_part_not_told(text: str, told: int, meant: 
         ("路面41件，车场7件。", "too little bears it out"),
         ("检查81次，约谈4次。", "none is the table's"),
         ("许可300件，车场7件，不予处罚41件。", "what was not decided is no decision"),
+        ("许可类信息300件，随机抽查类信息41件，车场7件。", "it counts information of another kind"),
     ],
 )
 def test_what_may_be_right(text: str, why: str) -> None:
