@@ -215,17 +215,19 @@ def _before(text: str, before: Sequence[Number], whole: Number) -> list[Number]:
 def _listed(text: str, whole: Number, behind: Sequence[Number], place: int) -> tuple[Sequence[Number], bool]:
     """The numbers of a list that begins at a place, and whether the last is all the rest of it: 其余5件.
 
-    Papers may be counted in one unit as a whole and in others by kinds: 解读26条，其中文字10篇，图片16篇.
+    Papers may be counted in one unit as a whole and in others by kinds: 解读26条，其中文字10篇，图片16篇. So may some of
+    the kinds be, where all others close the list: 信息86条，其中文件10件，公告30条，其他46条.
     """
     found, rest = _in_units(text, behind, place, {whole.quantity.unit})
     if len(found) >= _PAIR or whole.quantity.unit not in _PAPERS:
         return found, rest
     of_one = {behind[0].quantity.unit} & _PAPERS
     found, rest = _in_units(text, behind, place, of_one) if of_one else ([], False)
-    if len(found) >= _PAIR:
-        return found, rest
     mixed, _ = _in_units(text, behind, place, _PAPERS)
-    return (mixed, False) if len(mixed) >= _PAIR and is_closed(text, whole, mixed) else ([], False)
+    further = behind[len(mixed) :]
+    if len(mixed) > max(len(found), 1) and is_closed(text, whole, mixed, further):
+        return mixed, False
+    return (found, rest) if len(found) >= _PAIR else ([], False)
 
 
 def _in_units(
@@ -280,11 +282,16 @@ def goes_on(text: str, last: Number) -> bool:
     return bool(_DIGIT.search(_without_shares(rest)))
 
 
-def is_closed(text: str, whole: Number, parts: Sequence[Number]) -> bool:
-    """Whether a list ends with all others and its sentence with it, so that nothing is left out: …、其他信息36条。"""
+def is_closed(text: str, whole: Number, parts: Sequence[Number], further: Sequence[Number] = ()) -> bool:
+    """Whether a list ends with all others and its sentence with it, so that nothing is left out: …、其他信息36条。
+
+    Of what is told `further` on, the next number may count something else than papers: …、其他信息36条，访问2万次。
+    """
     known = vocabulary().passages
+    end = parts[-1].quantity.end
     opened = known["list_names"].search(text, whole.quantity.end, parts[0].quantity.start)
-    if opened is None or text[parts[-1].quantity.end : parts[-1].quantity.end + 1] not in _STOPS:
+    aside = text[end : end + 1] == "," and bool(further) and further[0].quantity.unit not in _PAPERS
+    if opened is None or not (aside or text[end : end + 1] in _STOPS):
         return False
     words = text[parts[-2].quantity.end : parts[-1].quantity.start]
     return known["list_closes"].search(words) is not None
