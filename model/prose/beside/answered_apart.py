@@ -7,7 +7,7 @@ from typing import Final
 from model.prose.pieces.line import Line
 from model.prose.pieces.subject import Told
 from model.prose.words.claim_words import Vocabulary
-from model.prose.words.codes import OUTCOME, ROWS
+from model.prose.words.codes import APPLICANT, OUTCOME, ROWS
 
 _HANDLED: Final = ("handled",)
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
@@ -76,8 +76,13 @@ def _beside(line: Line, lines: Sequence[Line]) -> Iterator[tuple[Line, Decimal]]
 
 
 def _came(line: Line, lines: Sequence[Line]) -> Decimal | None:
-    told = (number for other, number in _beside(line, lines) if other.told and other.told.names in _CAME_IN)
+    told = (number for other, number in _beside(line, lines) if other.told and _tells_all(other.told))
     return next(told, None)
+
+
+def _tells_all(told: Told) -> bool:
+    """Whether it is what came in, or came from several kinds of applicants: 自然人、企业申请30件."""
+    return told.names in _CAME_IN or (told.code == APPLICANT and len(told.names) > 1)
 
 
 def _tells_last_years(line: Line, lines: Sequence[Line]) -> bool:

@@ -188,7 +188,9 @@ def crossed(readings: tuple[Reading, ...], code: str, list_of: List) -> tuple[Re
     ]
     if not any(_across(part, code) for part in (parts if not list_of.sure else parts[-1:])):
         return readings
-    open_too = not list_of.sure or last.names == _HANDLED
+    several = last.code == APPLICANT and len(last.names) > 1
+    # 自然人、企业申请30件，办结30件: those who are told together may be all there are.
+    open_too = not list_of.sure or last.names == _HANDLED or several
     return tuple(dict.fromkeys((*cells, *(readings if open_too else ()))))
 
 
