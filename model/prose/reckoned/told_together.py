@@ -9,6 +9,7 @@ from model.prose.reckoned.figures import rows
 from model.prose.reckoned.reckoned_shares import wrong_shares
 from model.prose.reckoned.told_averages import wrong_averages
 from model.prose.reckoned.told_changes import wrong_changes
+from model.prose.reckoned.told_disputes import wrong_disputes
 from model.prose.reckoned.told_flows import wrong_flows
 from model.prose.reckoned.told_points import wrong_points
 from model.prose.reckoned.told_totals import Doubt, wrong_totals
@@ -20,6 +21,14 @@ def doubts(paragraph: str) -> tuple[Doubt, ...]:
     return tuple(
         doubt
         for row in rows(paragraph)
-        for find in (wrong_totals, wrong_flows, wrong_changes, wrong_points, wrong_shares, wrong_averages)
+        for find in (
+            wrong_totals,
+            wrong_flows,
+            wrong_changes,
+            wrong_points,
+            wrong_disputes,
+            wrong_shares,
+            wrong_averages,
+        )
         for doubt in find(row.figures)
     )
