@@ -134,6 +134,9 @@ class Window:
             self.judged = False
         elif token.contains(Group.BENCHES):
             self.judged = True
+        if token.contains(Group.COURTS) and self.spoken.topic == "review":
+            # 被复议机关纠正4件、被法院纠正1件
+            self.spoken.topic = "suit"
         if token.words == "情况" and self.keys and self.keys[-1][0].name in _WORKED_ON:
             self.keys.pop()
 

@@ -78,6 +78,7 @@ class Group(StrEnum):
     STOCK = "stock"
     JOINS = "joins"
     EACH = "each"
+    COURTS = "courts"
     OTHER_WAYS = "other_ways"
     RECEIVING_WAYS = "receiving_ways"
     UNSETTLED = "unsettled"

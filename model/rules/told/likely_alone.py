@@ -12,30 +12,55 @@ from model.prose.claim import Claim, Kind
 from model.prose.likely.likely_keys import SHOWN
 from model.prose.reckoned.figures import rows
 from model.prose.slips_of_pen import is_slip
-from model.prose.words.codes import APPLICANT, CARRIED_IN, CARRIED_OUT, DECISION, DISPUTE, HANDLED, RECEIVED
+from model.prose.words.codes import (
+    APPLICANT,
+    CARRIED_IN,
+    CARRIED_OUT,
+    DECISION,
+    DISPUTE,
+    HANDLED,
+    RECEIVED,
+    RESULT,
+)
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge
 from model.rules.told.family_words import family_words, says
 from model.rules.told.likely_evidence import Heard, Section, values_of
 
-_ALONE: Final = (RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT, APPLICANT, DECISION)
+_ALONE: Final = (RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT, APPLICANT, DECISION, RESULT)
 _FLOW: Final = (RECEIVED, CARRIED_IN, HANDLED, CARRIED_OUT)
 _RECEIVED: Final = ("收到申请总数",)
 _CAME: Final = (_RECEIVED, ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
 _STOPS: Final = "。！？\n；;"
 _MOST_READINGS: Final = 2
 _PAIR: Final = 2
+_KIND: Final = 4
+"""Characters of what disputes are called in the names of their numbers: 行政复议纠正数."""
 _FEW: Final = 2
 _TEN: Final = 10
 
 
-def bears_itself_out(case: Case, heard: Heard, section: Section) -> bool:
+def bears_itself_out(case: Case, heard: Heard, section: Section, sections: Sequence[Section]) -> bool:
     """Return whether a number that is not the table's is certain enough by its own words."""
     claim = heard.claim
     plain = claim.sure and heard.own and not claim.back and claim.kind is Kind.COUNT
     if not plain or claim.doubt == SHOWN or len(claim.readings) > _MOST_READINGS or not _came(claim):
         return False
+    if claim.code == RESULT and not _is_all_told(case, claim, sections):
+        return False
     return _stands_alone(case, heard, section) or _is_odd_one_out(case, heard, section)
+
+
+def _is_all_told(case: Case, claim: Claim, sections: Sequence[Section]) -> bool:
+    """复议纠正3件: whether the disputes of which it is a result are told somewhere as the tables have them."""
+    whole = ((f"{claim.readings[0][0][:_KIND]}总数",),)
+    every = (one for section in sections for one in (*section.sure, *section.likely))
+    return any(
+        one.claim.readings[:1] == whole
+        and one.claim.quantity.low
+        and judge(case, one.place, one.claim) is None
+        for one in every
+    )
 
 
 def whole_told_as_part(heard: Heard, section: Section, sections: Sequence[Section]) -> Claim | None:

@@ -44,7 +44,7 @@ def slips(case: Case) -> Iterator[Finding]:
                 continue
             near = is_near(case, heard.claim, found)
             reason = borne_out_by(case, heard, section, sections) if near else ""
-            if not reason and bears_itself_out(case, heard, section):
+            if not reason and bears_itself_out(case, heard, section, sections):
                 reason = _BY_ITSELF
             if reason:
                 yield _doubted(found, reason)

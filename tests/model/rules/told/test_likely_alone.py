@@ -53,3 +53,23 @@ def test_what_came_by_several_ways_is_all_that_came_where_nothing_else_is_told()
 
 def test_disputes_alone_are_doubted_only_where_there_are_none() -> None:
     assert found("收到信息公开类复议案件1宗。") == ["收到信息公开类复议案件1宗"]
+
+
+@pytest.mark.parametrize(
+    ("overview", "problem", "quotes"),
+    [
+        ("因政府信息公开被申请行政复议7件。", "全年行政复议纠正3件。", ["全年行政复议纠正3件"]),
+        ("没有其他情况。", "全年行政复议纠正3件。", []),
+        ("因政府信息公开被申请行政复议7件。", "全年被复议机关纠正2件、被法院纠正1件。", []),
+    ],
+)
+def test_a_result_of_disputes_needs_these_told_rightly_somewhere(
+    overview: str, problem: str, quotes: list[str]
+) -> None:
+    cells = {
+        "disputes.review.upheld": "5",
+        "disputes.review.corrected": "2",
+        "disputes.direct_suit.corrected": "1",
+    }
+    told = case(_YEAR, cells, {"overview": overview, "problems": problem})
+    assert [one.quote for one in slips(told)] == quotes
