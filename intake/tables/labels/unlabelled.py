@@ -1,13 +1,12 @@
 """Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise, product
 from math import comb, prod
 from typing import Final
 
-from intake.figures import FigureKind
-from intake.plain_words import plain
+from intake.tables.labels.label_gaps import Gap, gaps_of, stands_in, told_by
 from intake.tables.labels.label_lines import (
     another_begins_behind,
     begins_strangely,
@@ -20,10 +19,9 @@ from intake.tables.labels.label_lines import (
     whole_beside,
 )
 from intake.tables.labels.labels_below import may_stand_below
-from intake.tables.rows.cut_numbers import LABEL, begins_above, is_barred, may_go_on
+from intake.tables.rows.cut_numbers import is_barred, may_go_on
 from intake.tables.rows.entries import Entry
-from intake.tables.rows.readings import Reading, is_surely
-from intake.tables.rows.second_table import rows_like
+from intake.tables.rows.readings import Reading
 from intake.tables.sums import MOST_WAYS
 from intake.tables.sums_over_rows import Values, summed
 from intake.tables.vocabulary import Target
@@ -49,18 +47,6 @@ class Unlabelled:
     ways: dict[int, list[int]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class _Gap:
-    """Entries without labels between two that have theirs, and the rows of the form that are not found between these.
-
-    Not `firm`: the two may be other rows themselves.
-    """
-
-    lost: Sequence[int]
-    places: Sequence[int]
-    firm: bool = True
-
-
 def without_labels(
     form: Form,
     table: FormTable,
@@ -77,22 +63,26 @@ def without_labels(
         told.unsure |= set(reading.pairs)
     _loosen(table, reading, told)
     told.open |= _behind_overfull(reading)
-    uneven: list[_Gap] = []
-    for before, gap in _gaps(reading):
+    uneven: list[Gap] = []
+    for before, gap in gaps_of(reading):
         if before >= 0 and reading.entries[before].apart and not reading.entries[before + 1].label:
             # Numbers of several rows follow one label: which of them are its own?
             told.loose.add(before)
             told.open |= {reading.pairs[before], *gap.places}
         elif not gap.firm:
             told.open |= set(gap.places)
-        elif len(gap.lost) == len(gap.places) and all(
-            is_row_of(reading.entries[index], reading.targets[place])
-            and not begins_strangely(table, reading.entries[index])
-            for index, place in zip(gap.lost, gap.places, strict=True)
+        elif (
+            gap.even
+            and len(gap.lost) == len(gap.places)
+            and all(
+                is_row_of(reading.entries[index], reading.targets[place])
+                and not begins_strangely(table, reading.entries[index])
+                for index, place in zip(gap.lost, gap.places, strict=True)
+            )
         ):
             told.places |= dict(zip(gap.lost, gap.places, strict=True))
         elif len(gap.lost) > len(gap.places):
-            told.open |= set(gap.places)
+            told.open |= set(gap.places) | _unfound(reading)
             if before >= 0 and may_go_on(reading.entries[before], [reading.entries[i] for i in gap.lost]):
                 told.unsure.add(before)
             told.unsure |= _begun_above(reading, gap)
@@ -103,7 +93,13 @@ def without_labels(
     return told
 
 
-def _begun_above(reading: Reading, gap: _Gap) -> set[int]:
+def _unfound(reading: Reading) -> set[int]:
+    """The form's rows that are not found: numbers that have no room between two rows may be any of these in another order."""
+    found = {*reading.pairs.values(), *reading.astray.values()}
+    return {place for place, target in enumerate(reading.targets) if target.keys and place not in found}
+
+
+def _begun_above(reading: Reading, gap: Gap) -> set[int]:
     """The row below numbers that no row is left for: in bare lines its own may begin above a label in its middle."""
     above = gap.lost[-1]
     below = min((index for index in reading.pairs if index > above), default=above)
@@ -135,8 +131,8 @@ def _loosen(table: FormTable, reading: Reading, told: Unlabelled) -> None:
         above = bool(entry.numbers) and ends_above(entry, target)
         if not above and not (entry.apart and entry.numbers and ends_whole(table, entry)):
             continue
-        words = _told_by(reading.entries[later]) if later < len(reading.entries) else ""
-        missing = [row for row in range(place + 1, after) if not _stands_in(words, reading.targets[row])]
+        words = told_by(reading.entries[later]) if later < len(reading.entries) else ""
+        missing = [row for row in range(place + 1, after) if not stands_in(words, reading.targets[row])]
         if usual and (not missing or is_barred(entry)):
             continue
         told.loose.add(index)
@@ -179,68 +175,10 @@ def _behind_torn(reading: Reading) -> set[int]:
     return {place for place in behind if place < len(reading.targets) and place not in found}
 
 
-def _gaps(reading: Reading) -> Iterator[tuple[int, _Gap]]:
-    """The gaps with numbers in them, each with the entry above it (-1: none)."""
-    entries, targets = reading.entries, reading.targets
-    anchors = [(-1, -1), *sorted(reading.pairs.items()), (reading.end, len(targets))]
-    for (before, above), (after, below) in pairwise(anchors):
-        between = [index for index in range(before + 1, after) if index not in reading.astray]
-        lost = [index for index in between if entries[index].told]
-        if not lost:
-            continue
-        told = _told_by(entries[after]) if after < reading.end else ""
-        places = [
-            place
-            for place in range(above + 1, below)
-            if targets[place].keys
-            and place not in reading.astray.values()
-            and not _stands_in(told, targets[place])
-        ]
-        rows = [index for index in between if _is_row(entries[index])]
-        found = rows if len(rows) == len(places) else lost
-        own = [index for index in found if not _names_others(reading, index, places)]
-        yield before, _Gap(own, places, all(_is_firm(reading, index) for index in (before, after)))
-
-
-def _is_firm(reading: Reading, index: int) -> bool:
-    """Whether an entry is its row for sure, or the table's end: in bare lines words may be torn from another row's label."""
-    entry = reading.entries[index] if index in reading.pairs else None
-    return (
-        entry is None
-        or not (entry.told and is_bare(entry))
-        or (
-            is_surely(reading.targets, entry, reading.targets[reading.pairs[index]])
-            and not begins_above(reading, index)
-        )
-    )
-
-
-def _names_others(reading: Reading, index: int, places: Sequence[int]) -> bool:
-    """Whether an entry has the label of rows of the form, and of none of these."""
-    named = rows_like(reading.entries[index], reading.targets)
-    return bool(named) and not set(named) & set(places)
-
-
-def _told_by(entry: Entry) -> str:
-    """The words of an entry's label but for its own: labels of blank rows above it."""
-    return plain("".join(entry.label[:-1]))
-
-
-def _stands_in(words: str, target: Target) -> bool:
-    """Whether the label of a row is among words, so that it is not lost."""
-    return len(target.core) >= LABEL and target.core in words
-
-
-def _is_row(entry: Entry) -> bool:
-    """Whether an entry is a row without a label, be all its cells blank."""
-    blank = not entry.label and all(piece.kind is FigureKind.BLANK for piece in entry.values)
-    return bool(entry.told or (blank and len(entry.values) > 1))
-
-
 def _by_sums(
     form: Form,
     table: FormTable,
-    gaps: Sequence[_Gap],
+    gaps: Sequence[Gap],
     known: Values,
     values_at: Callable[[int, int], Values | None],
     told: Unlabelled,

@@ -54,6 +54,12 @@ def test_fewer_rows_than_the_form_has_and_no_sum_that_tells_stay_open() -> None:
     assert {"2.其他法律行政法规禁止公开", "3.危及“三安全一稳定”"} <= labels
 
 
+def test_numbers_without_room_between_two_rows_leave_all_rows_open_that_are_not_found() -> None:
+    rows = grid(HEAD, ("1.信访举报投诉类申请", *"1000001"), ("", *"2000002"), ("2.重复申请", *"3000003"))
+    reading, found = told(rows)
+    assert {"（一）予以公开", "4.无正当理由大量反复申请"} <= {reading.targets[at].label for at in found.open}
+
+
 def test_more_rows_than_the_form_has_are_placed_nowhere() -> None:
     rows = grid(
         HEAD,
