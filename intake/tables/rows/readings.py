@@ -58,7 +58,8 @@ def best_reading(table: FormTable, rows: Sequence[Row]) -> Reading:
 def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]) -> dict[int, int]:
     """Entries out of the form's order whose label is that of one row alone, which no other entry is.
 
-    Only where rules or bars show that label and numbers stand in one row: elsewhere a label may be another row's.
+    Only where rules or bars show that label and numbers stand in one row: elsewhere a label may be another row's; and in the
+    form's own words: a sum that is called 合计 need not be its 总计.
     """
     known: dict[int, list[int]] = {}
     for index, entry in enumerate(entries):
@@ -66,9 +67,15 @@ def _astray(entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[
         if index in pairs or not entry.numbers or not shown or _is_of_heads(targets, entry):
             continue
         like = rows_like(entry, targets)
-        if len(like) == 1 and like[0] not in pairs.values():
+        if len(like) == 1 and like[0] not in pairs.values() and _is_named(entry, targets[like[0]]):
             known.setdefault(like[0], []).append(index)
     return {indices[0]: place for place, indices in known.items() if len(indices) == 1}
+
+
+def _is_named(entry: Entry, target: Target) -> bool:
+    """Whether an entry has the form's own words for a row, and no other number before them: 4.其他 is not 3.其他."""
+    words = plain(entry.label[-1])
+    return words == target.core or target.full in words
 
 
 def _is_of_heads(targets: Sequence[Target], entry: Entry) -> bool:

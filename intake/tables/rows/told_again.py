@@ -1,11 +1,13 @@
-"""Rows that a source tells twice, with other numbers: a table of the year before, of another office, or a draft beside it.
+"""Rows that a source tells twice, with other numbers or none: a table of the year before, of another office, or a draft.
 
 Which of them is the report's nobody can tell: the first is read, and doubtful.
 """
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 
 from intake.figures import FigureKind
+from intake.plain_words import plain
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.readings import Reading
 from intake.tables.rows.second_table import A_TABLE, rows_like
@@ -22,14 +24,27 @@ def told_again(reading: Reading, places: Mapping[int, int]) -> dict[int, list[in
     own = {place: index for index, place in places.items()}
     again: dict[int, list[int]] = {}
     for index, entry in enumerate(reading.entries):
-        like = _named(entry, reading.targets) if entry.numbers and index not in places else []
+        like = _named(entry, reading.targets) if index not in places else []
         if len(like) == 1:
             taken = own.setdefault(like[0], index)
             if _values(entry) != _values(reading.entries[taken]):
                 again.setdefault(like[0], []).append(index)
+    for place, index in _told_blank(reading):
+        if place in own:
+            again.setdefault(place, []).append(index)
     if is_a_table(again):
         again |= {place: [] for place in range(len(reading.targets)) if place not in again}
     return again
+
+
+def _told_blank(reading: Reading) -> Iterator[tuple[int, int]]:
+    """The form's rows whose very words stand twice, once above an entry's own label as a blank row's do; with the entry."""
+    places = {target.full: place for place, target in enumerate(reading.targets) if target.keys}
+    told = Counter(plain(text) for entry in reading.entries for text in entry.label)
+    for index, entry in enumerate(reading.entries):
+        for words in map(plain, entry.label[:-1]):
+            if told[words] > 1 and words in places:
+                yield places[words], index
 
 
 def is_a_table(again: Mapping[int, list[int]]) -> bool:
@@ -38,8 +53,16 @@ def is_a_table(again: Mapping[int, list[int]]) -> bool:
 
 
 def _named(entry: Entry, targets: Sequence[Target]) -> list[int]:
-    """The form's rows that an entry's label may name: by the last of its words, or by all of a label on several lines."""
-    return rows_like(entry, targets) or rows_like(Entry([entry.words]), targets)
+    """The form's rows that an entry's label may name: by the last of its words, or by all of a label on several lines.
+
+    One whose cells are all blank has the very words of its row, as heads have not.
+    """
+    like = rows_like(entry, targets) or rows_like(Entry([entry.words]), targets)
+    if entry.numbers:
+        return like
+    blank = len(entry.values) > 1 or all(row.table < 0 for row in entry.rows)
+    words = plain(entry.label[-1]) if like and blank else ""
+    return [place for place in like if targets[place].full == words]
 
 
 def _values(entry: Entry) -> list[str]:

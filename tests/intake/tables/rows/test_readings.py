@@ -74,3 +74,11 @@ def test_a_label_without_values_is_less_surely_the_row() -> None:
 def test_heads_with_a_number_beside_them_are_no_row_out_of_order() -> None:
     rows = grid(("自然人", "法人或其他组织", "总计", "2"), ("（一）予以公开", *SEVEN))
     assert not best_reading(table(), rows).astray
+
+
+@pytest.mark.parametrize("label", ["合计", "4.其他"])
+def test_a_row_of_the_office_s_own_out_of_order_is_none_of_the_form_s(label: str) -> None:
+    first, last = ("3.要求提供公开出版物", *SEVEN), ("四、结转下年度继续办理", *SEVEN)
+    reading = best_reading(table(), grid(first, (label, *SEVEN), ("4.无正当理由大量反复申请", *SEVEN), last))
+    assert not reading.astray
+    assert len(reading.pairs) == 3

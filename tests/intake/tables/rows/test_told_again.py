@@ -7,7 +7,7 @@ from intake.readers.html import read_html
 from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
 from intake.tables.rows.entries import Entry
-from intake.tables.rows.readings import Reading
+from intake.tables.rows.readings import Reading, best_reading
 from intake.tables.rows.told_again import is_a_table, told_again
 from intake.tables.vocabulary import targets_of
 from model.compose import compose
@@ -15,7 +15,7 @@ from model.document import Document, Paragraph, Table
 from model.report import SlotKind
 from tests.intake import layouts
 from tests.intake.figures import balanced, misread
-from tests.intake.tables.drawn import table
+from tests.intake.tables.drawn import grid, lines, table
 
 WANTED, OTHER = balanced(7), balanced(99)
 
@@ -82,3 +82,30 @@ def test_rows_told_twice_are_a_second_table_though_neither_has_a_place() -> None
     assert is_a_table(again)
     assert set(again) == set(range(len(targets)))
     assert not told_again(Reading([*first, *first], targets, {}), {})
+
+
+SEVEN = ("1", "0", "0", "0", "0", "0", "1")
+BLANK = ("",) * 7
+
+
+@pytest.mark.parametrize("rows", [(SEVEN, BLANK), (BLANK, SEVEN)])
+def test_a_row_that_is_there_again_without_a_number_is_doubtful(rows: tuple[tuple[str, ...], ...]) -> None:
+    reading = best_reading(
+        table(), grid(("（一）予以公开", *SEVEN), *[("2.重复申请", *values) for values in rows])
+    )
+    (place,) = told_again(reading, reading.pairs)
+    assert reading.targets[place].label == "2.重复申请"
+
+
+def test_in_lines_a_label_that_stands_twice_above_one_row_of_numbers_is_doubtful() -> None:
+    reading = best_reading(
+        table(), lines("（一）予以公开 1 0 0 0 0 0 1\n2.重复申请\n2.重复申请 1 0 0 0 0 0 1")
+    )
+    assert [reading.targets[place].label for place in told_again(reading, reading.pairs)] == ["2.重复申请"]
+
+
+def test_a_label_of_a_blank_row_that_stands_once_is_not_told_again() -> None:
+    reading = best_reading(
+        table(), lines("（一）予以公开 1 0 0 0 0 0 1\n1.信访举报投诉类申请\n2.重复申请 1 0 0 0 0 0 1")
+    )
+    assert not told_again(reading, reading.pairs)
