@@ -220,11 +220,18 @@ def _is_torn_row(table: FormTable, above: Entry, below: Entry) -> bool:
     if below.label and not continues:
         return False
     taken = {piece.column - upper.columns for piece in above.told}
-    full = len(below.told) == len(below.values)
+    # A cell before its first number is that of the label, which is not there.
+    full = len(below.told) == len(below.values) - (
+        bool(below.values) and not below.label and _begins_blank(below)
+    )
     whole = full and not taken.isdisjoint(piece.column - lower.columns for piece in below.told)
     return (
         bool(below.told or below.words) and not whole and all(is_scrap(table, label) for label in below.label)
     )
+
+
+def _begins_blank(entry: Entry) -> bool:
+    return entry.values[0].kind is FigureKind.BLANK
 
 
 def _together(above: Entry, below: Entry) -> Entry:

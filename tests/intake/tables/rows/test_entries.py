@@ -75,6 +75,11 @@ def test_halves_of_a_row_over_a_page_break_are_one_and_not_sure() -> None:
     assert found.torn
 
 
+def test_a_whole_row_behind_a_page_break_that_lost_its_label_is_a_row_of_its_own() -> None:
+    rows = [*grid(("（一）予以公开", "17", "0", "")), *grid(("", "85", "6", "3"), number=1, start=1)]
+    assert len(list(joined(table(), [from_grid(table(), row) for row in rows]))) == 2
+
+
 def test_a_label_that_goes_on_in_a_row_below_its_values_is_one() -> None:
     rows = grid(("3.危及“三", "5", "0"), ("安全一稳定”", "", ""))
     (found,) = joined(table(), [from_grid(table(), row) for row in rows])
