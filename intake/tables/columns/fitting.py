@@ -43,8 +43,8 @@ def fitted(
     adding = adds_up and pieces_hold([piece or Piece("") for piece in fit.pieces])
     # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
-    # Where a cell lacks, a sum holds wherever the nought that is not there is put.
-    has_all_cells = len(entry.values) >= len(target.keys)
+    # Where a cell lacks, a sum holds wherever the nought that is not there is put, or the blank one that is.
+    has_all_cells = len(entry.values) >= len(target.keys) and None not in fit.pieces
     doubts = (
         lacking and not (on_grid and adding),
         any(row.uneven for row in entry.rows)
@@ -55,6 +55,7 @@ def fitted(
         adds_up and not heads.seen and not _is_nought(entry, fit),
         _may_be_several(entry, fit),
         not adding and margins.may_part_thousands(entry),
+        not adding and margins.may_hold_a_stranger(entry, len(target.keys)),
         any(is_share(piece.text) for piece in fit.pieces if piece is not None),
     )
     return replace(fit, sure=False) if any(doubts) else fit

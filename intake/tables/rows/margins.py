@@ -22,7 +22,8 @@ class Margins:
 
     Number of columns → `places`: how many places most rows have in lines, or most full ones, `open`: how many columns of a
     real table's grid most leave without a cell at their end. `unparted`: a number of thousands stands there that no blank
-    parts.
+    parts. `strangers`: in bare lines some rows have a number too many, as a page's. `cut`: others have too few places there,
+    blank ones left out.
     """
 
     before: frozenset[int] = field(default_factory=frozenset)
@@ -30,6 +31,8 @@ class Margins:
     places: Mapping[int, int] = field(default_factory=dict)
     open: Mapping[int, int] = field(default_factory=dict)
     unparted: bool = False
+    strangers: bool = False
+    cut: bool = False
 
     def start(self, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many values, None where the full rows do not show it, or this row is longer."""
@@ -47,6 +50,10 @@ class Margins:
         told = entry.label and entry.placed and not entry.vague and not any(map(has_bar, entry.rows))
         return bool(told) and len(entry.values) < self.places.get(count, 0)
 
+    def may_hold_a_stranger(self, entry: Entry, count: int) -> bool:
+        """Whether one of a row's numbers may be none of its own, and one of its cells blank or left out."""
+        return self.strangers and _is_bare(entry) and (self.cut or len(entry.values) > count)
+
     def may_part_thousands(self, entry: Entry) -> bool:
         """Whether a blank that parts two numbers of a line may part the thousands of one: 259 356."""
         line = entry.rows[-1].line if entry.rows[-1].table < 0 and entry.placed else ""
@@ -62,6 +69,7 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     """Return what the full rows among these show; each is told with the number of its columns."""
     rows = list(rows)
     full = [(entry, count) for entry, count in rows if len(entry.numbers) == len(entry.told) == count > 1]
+    bare = [(entry, count) for entry, count in rows if entry.numbers and _is_bare(entry)]
     before, behind = set(), set()
     for entry, count in full:
         places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
@@ -74,7 +82,14 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
         _more(_places(rows), _places(full)),
         _most((count, _left_open(entry)) for entry, count in full if entry.rows[-1].table >= 0),
         any(_THOUSANDS.search(piece.text) for entry, _ in rows for piece in entry.numbers),
+        any(len(entry.numbers) == count + 1 for entry, count in bare),
+        any(len(entry.values) < count for entry, count in bare),
     )
+
+
+def _is_bare(entry: Entry) -> bool:
+    """Whether an entry stands on several lines of text that no bars part."""
+    return len(entry.rows) > 1 and entry.rows[-1].table < 0 and not any(map(has_bar, entry.rows))
 
 
 def _places(rows: Iterable[tuple[Entry, int]]) -> dict[int, int]:

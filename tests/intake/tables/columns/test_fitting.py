@@ -194,3 +194,10 @@ def test_a_row_with_a_number_of_the_row_beside_it_in_place_of_its_own_is_not_sur
     for total, known in (("3", True), ("16", False)):
         row = entry(*"100200", total, on_grid=True)
         assert is_sure(replace(row, rows=[replace(row.rows[0], uneven=True)])) is known
+
+
+def test_a_sum_does_not_tell_which_cell_a_row_of_noughts_lacks_where_one_is_blank() -> None:
+    noughts = entry(*"000000", "")
+    short = replace(noughts, rows=[replace(noughts.rows[0], uneven=True)])
+    verdicts = [fitted(row, GRANTED, HEADS, Margins(), adds_up=True) for row in (noughts, short)]
+    assert [verdict is not None and verdict.sure for verdict in verdicts] == [True, False]

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.lines import from_lines
 from intake.tables.rows.margins import Margins, margins_of
@@ -57,3 +59,13 @@ def test_a_number_of_thousands_that_no_blank_parts_shows_that_none_is_parted() -
     change = from_lines(lines("行政处罚 7 +644 457"), -1, 1)[0]
     assert all(margins_of([(row, 3)]).may_part_thousands(row) for row in (rows[0], change))
     assert not margins_of([(row, 3) for row in rows]).may_part_thousands(rows[0])
+
+
+@pytest.mark.parametrize("cut", [True, False])
+def test_in_bare_lines_of_which_one_has_a_number_too_many_others_may_have_one_of_none(cut: bool) -> None:
+    over, other, row = (
+        from_lines(lines(f"规章\n{text}"), -1, 1)[0]
+        for text in ("3\n5\n7\n9", "3\n5" if cut else "3\n5\n7", "1\n4\n6")
+    )
+    assert margins_of([(over, 3), (other, 3)]).may_hold_a_stranger(row, 3) is cut
+    assert not margins_of([(other, 3), (row, 3)]).may_hold_a_stranger(row, 3)
