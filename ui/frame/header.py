@@ -53,23 +53,13 @@ class Header(QFrame):
         self._badge.show_picture("program", theme().accent)
         self._name = QLabel("年报助手", self)
         self._name.setObjectName("programName")
-        self.menus = QMenuBar(self)
-        self.menus.setNativeMenuBar(False)
-        self.menus.setAccessibleName("菜单")
-        actions.fill(self.menus)
-        # What has no room is offered behind an arrow.
-        self.menus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        self.menus.setMinimumWidth(scaled(_MENU_WIDTH))
+        self.menus = self._menu_bar()
         self._office = ElidedLabel(self)
         self._office.setObjectName("officeName")
         self._office.setAccessibleName("机关")
         self.year = SmallTool(self)
-        self.year.setObjectName("yearButton")
-        self.year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        self.year.setAccessibleName("年度")
         self._years = QMenu(self.year)
-        self._years.triggered.connect(self._choose_year)
-        self.year.setMenu(self._years)
+        self._set_up_years()
         self._stage = ElidedLabel(self)
         self._stage.setObjectName("reportStage")
         self._stage.setAccessibleName("报告状态")
@@ -81,6 +71,27 @@ class Header(QFrame):
             self._button(*each) for each in (("preview", "预览"), ("print", "打印"), ("export", "导出…"))
         ]
         self._buttons[-1].setProperty("primary", "true")
+        self._lay_out()
+        self.show_nothing()
+
+    def _menu_bar(self) -> QMenuBar:
+        menus = QMenuBar(self)
+        menus.setNativeMenuBar(False)
+        menus.setAccessibleName("菜单")
+        self._actions.fill(menus)
+        # What has no room is offered behind an arrow.
+        menus.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        menus.setMinimumWidth(scaled(_MENU_WIDTH))
+        return menus
+
+    def _set_up_years(self) -> None:
+        self.year.setObjectName("yearButton")
+        self.year.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.year.setAccessibleName("年度")
+        self._years.triggered.connect(self._choose_year)
+        self.year.setMenu(self._years)
+
+    def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(SPACE + 4, 6, SPACE + 6, 6)
         row.setSpacing(SPACE)
@@ -95,7 +106,6 @@ class Header(QFrame):
             row.addWidget(button)
         # Without a report nothing else takes what the menus leave: the name would push them into the middle.
         row.addStretch()
-        self.show_nothing()
 
     def show_report(self, report: "Report", years: tuple[int, ...], stage: str = "") -> None:
         """Show whose report on which year, in which form and stage, is on the desk, and the other years of the file."""

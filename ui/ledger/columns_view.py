@@ -7,7 +7,6 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QHBoxLayout,
-    QLabel,
     QMenu,
     QTableWidget,
     QTableWidgetItem,
@@ -23,6 +22,7 @@ from intake.ledger.words import words_of
 from ui.ledger.tabs import name_tabs, tab_bar
 from ui.look.fonts import scaled
 from ui.look.style import SPACE
+from ui.look.wrapped import wrapping
 
 _NOTHING: Final = "不统计"
 _WAY: Final = "请在该工作表中指明；不需统计的，取消它的“统计这个工作表”即可。"
@@ -122,14 +122,8 @@ class ColumnsView(QWidget):
         self.counted.toggled.connect(self._count)
         self.table = ColumnsTable(self)
         self.table.changed.connect(self._use)
-        self.lacking = QLabel(self)
-        self.lacking.setWordWrap(True)
-        self.lacking.setObjectName("refusal")
-        self.lacking.setAccessibleName("还缺的列")
-        self.assumed = QLabel(self)
-        self.assumed.setWordWrap(True)
-        self.assumed.setObjectName("pageNote")
-        self.assumed.setAccessibleName("推定")
+        self.lacking = wrapping("还缺的列", self, "refusal")
+        self.assumed = wrapping("推定", self, "pageNote")
         line = QHBoxLayout()
         line.addWidget(self.tabs, 1)
         line.addWidget(self.counted)

@@ -7,6 +7,13 @@ from PySide6.QtGui import QEnterEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSpinBox, QTabBar, QTabWidget, QWidget
 
 
+def _leaves_wheel(widget: QWidget, event: QWheelEvent) -> bool:
+    """Leave the wheel to the page below where the keyboard is not here; return whether it was."""
+    if not widget.hasFocus():
+        event.ignore()
+    return not widget.hasFocus()
+
+
 class Choice(QComboBox):
     """A list to choose from. Turning the wheel over it on the way down a page changes nothing."""
 
@@ -17,10 +24,8 @@ class Choice(QComboBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step with the wheel only with the keyboard here; else the page below scrolls."""
-        if self.hasFocus():
+        if not _leaves_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class Number(QSpinBox):
@@ -33,10 +38,8 @@ class Number(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Step with the wheel only with the keyboard here; else the page below scrolls."""
-        if self.hasFocus():
+        if not _leaves_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class TabBar(QTabBar):
@@ -44,10 +47,8 @@ class TabBar(QTabBar):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn with the wheel only with the keyboard here."""
-        if self.hasFocus():
+        if not _leaves_wheel(self, event):
             super().wheelEvent(event)
-        else:
-            event.ignore()
 
 
 class Tabs(QTabWidget):

@@ -1,4 +1,4 @@
-"""A label of several lines that is never cut below."""
+"""Labels of several lines: plain ones, and one that is never cut below."""
 
 from typing import TYPE_CHECKING
 
@@ -6,6 +6,15 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
+
+
+def wrapping(accessible_name: str, parent: QWidget, look: str = "", words: str = "") -> QLabel:
+    """Return a label whose words go on over several lines; `look` is the name by which the style knows it."""
+    label = QLabel(words, parent)
+    label.setWordWrap(True)
+    label.setAccessibleName(accessible_name)
+    label.setObjectName(look)
+    return label
 
 
 class WrappedLabel(QLabel):

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QListWidget,
     QListWidgetItem,
     QPushButton,
@@ -24,6 +23,7 @@ from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.keyboard import give_keyboard
 from ui.look.style import SPACE
+from ui.look.wrapped import wrapping
 from ui.prose.editor import ProseEditor
 
 _WIDTH: Final = 244
@@ -70,10 +70,8 @@ class DraftPanel(QFrame):
         self.list.setAccessibleName("可插入的段落")
         self.list.setFixedWidth(scaled(_WIDTH))
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.reading = QLabel(self)
-        self.reading.setWordWrap(True)
+        self.reading = wrapping("段落内容", self)
         self.reading.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        self.reading.setAccessibleName("段落内容")
         self.insert_button = self._button("插入到光标处", "插入后数字随表格变化（Enter）")
         self.keep_button = self._button("存为常用语", "把文中选定的文字存为常用语，下一年度仍可使用")
         self.drop_button = self._button("删除常用语", "删除选定的常用语，可撤销")

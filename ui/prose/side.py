@@ -15,6 +15,7 @@ from ui.look.icons import picture
 from ui.look.levels import look_of_finding, words_to_explain
 from ui.look.restyle import restyle
 from ui.look.style import SPACE, theme
+from ui.look.wrapped import wrapping
 
 _MARK: Final = 14
 """The side of a mark beside words of the usual size."""
@@ -147,10 +148,7 @@ class FindingCard(Card):
         return self._face == _face(finding)
 
     def _add_words(self, words: str) -> None:
-        line = QLabel(words, self)
-        line.setWordWrap(True)
-        line.setAccessibleName(words)
-        self.column.addWidget(line)
+        self.column.addWidget(wrapping(words, self, words=words))
 
     def _add_row(self, *buttons: QPushButton) -> None:
         row = QHBoxLayout()

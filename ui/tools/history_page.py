@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QSplitter, QVBoxLayout, QWidget
 
 from model.errors import AssistantError
 from model.file.generations import Generation
@@ -15,6 +15,7 @@ from ui.look.buttons import Button
 from ui.look.fonts import scaled
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
+from ui.look.wrapped import wrapping
 from ui.look.wrapping_items import WrappingItems
 from ui.tools.compare_view import CompareView
 
@@ -61,10 +62,7 @@ class HistoryPage(ToolPage):
         page.setSpacing(SPACE + 2)
         page.addWidget(self._head)
         page.addWidget(both, 1)
-        self._nothing = QLabel(_NOTHING, self)
-        self._nothing.setObjectName("pageNote")
-        self._nothing.setAccessibleName("没有历史版本")
-        self._nothing.setWordWrap(True)
+        self._nothing = wrapping("没有历史版本", self, "pageNote", _NOTHING)
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         page.addWidget(self._nothing, 1)
         desk.saved.connect(self.load)

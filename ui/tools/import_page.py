@@ -16,6 +16,7 @@ from ui.look.choices import Tabs
 from ui.look.keyboard import give_keyboard
 from ui.look.page_head import PageHead
 from ui.look.style import SPACE
+from ui.look.wrapped import wrapping
 from ui.tools.compare_view import CompareView
 from ui.tools.review_grid import TableReview
 from ui.tools.review_texts import TextsReview
@@ -49,17 +50,9 @@ class ImportPage(QWidget):
         self._leave.clicked.connect(self.left)
         for button in (self._leave, self.take_button):
             self._head.add(button)
-        self.summary = QLabel(self)
-        self.summary.setWordWrap(True)
-        self.summary.setAccessibleName("读到的内容")
-        self.doubts = QLabel(self)
-        self.doubts.setWordWrap(True)
-        self.doubts.setAccessibleName("需要核对的内容")
-        self.doubts.setObjectName("doubts")
-        self.other_office = QLabel(self)
-        self.other_office.setWordWrap(True)
-        self.other_office.setObjectName("doubts")
-        self.other_office.setAccessibleName("机关名称不同")
+        self.summary = wrapping("读到的内容", self)
+        self.doubts = wrapping("需要核对的内容", self, "doubts")
+        self.other_office = wrapping("机关名称不同", self, "doubts")
         self.other_office.hide()
         self._doubts_title = QLabel("需要核对", self)
         self._doubts_title.setObjectName("partHeading")

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from model.errors import AssistantError
 from model.number_fields import expand
@@ -30,6 +30,7 @@ from ui.grid.command import Command
 from ui.grid.keys import stroke_of
 from ui.look.buttons import Button
 from ui.look.style import SPACE, theme
+from ui.look.wrapped import wrapping
 from ui.tools.paper import Paper, line_at, paper_of, printing_of
 
 PAUSE: Final = 120
@@ -67,10 +68,7 @@ class Preview(QWidget):
         self._sheets.setToolTip("点击页面可转到相应部分")
         self._sheets.clicked.connect(self._clicked)
         self._sheets.turned.connect(self._zoom_by)
-        self._note = QLabel("正在排版…", self)
-        self._note.setObjectName("pageNote")
-        self._note.setAccessibleName("预览状态")
-        self._note.setWordWrap(True)
+        self._note = wrapping("预览状态", self, "pageNote", "正在排版…")
         self._scroll = QScrollArea(self)
         self._scroll.setObjectName("paperGround")
         self._scroll.setAccessibleName("预览页面")
@@ -83,6 +81,12 @@ class Preview(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
         self._pause.timeout.connect(self.refresh)
+        self._lay_out()
+        session.changed.connect(self._later)
+        session.report_switched.connect(self._later)
+        self._later()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setContentsMargins(0, SPACE, 0, 0)
         column.setSpacing(SPACE // 2)
@@ -95,9 +99,6 @@ class Preview(QWidget):
         column.addLayout(head)
         column.addWidget(self._scroll, 1)
         self.setMinimumWidth(_NARROWEST)
-        session.changed.connect(self._later)
-        session.report_switched.connect(self._later)
-        self._later()
 
     @property
     def pages(self) -> int:

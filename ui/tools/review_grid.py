@@ -20,6 +20,7 @@ from ui.grid.shapes import SIGNS
 from ui.grid.table_grid import TableGrid
 from ui.look.buttons import Button
 from ui.look.style import SPACE
+from ui.look.wrapped import wrapping
 
 _TO_CHECK: Final = {ImportState.DOUBTFUL: Mark.DOUBTFUL, ImportState.PLACED: Mark.PLACED}
 _MOST_LINES: Final = 6
@@ -104,10 +105,8 @@ class TableReview(QWidget):
         self.confirm_all.setAccessibleName("确认本表导入的全部数字")
         self.confirm_all.setProperty("small", "true")
         self.confirm_all.clicked.connect(self._confirm_all)
-        self.source = QLabel(self)
-        self.source.setWordWrap(True)
+        self.source = wrapping("来源中的原文", self)
         self.source.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.source.setAccessibleName("来源中的原文")
         self._words = _Words(self.source, self)
         self._lay_out()
         session.changed.connect(self._changed)

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from model.report import Report
 from model.review.recheck import OPEN, Standing, Tally
@@ -12,6 +12,7 @@ from ui.look.buttons import Button
 from ui.look.keyboard import keys_named
 from ui.look.restyle import restyle
 from ui.look.style import SPACE
+from ui.look.wrapped import wrapping
 from ui.look.wrapping_row import WrappingRow
 from ui.tools.blind_grid import compared_words
 
@@ -35,9 +36,7 @@ class SettleCard(QFrame):
         self.setObjectName("card")
         self.key = ""
         """The differing cell that the card speaks of, "" for none."""
-        self.words = QLabel(self)
-        self.words.setWordWrap(True)
-        self.words.setAccessibleName("复核的结果")
+        self.words = wrapping("复核的结果", self)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.next_button = self._button("下一处", "F12", "到下一处不一致或未复核的格")
         self.correct_button = self._button("改为复核数", "F4", "以复核数为准，改正原数")
