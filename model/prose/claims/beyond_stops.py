@@ -6,7 +6,7 @@ from decimal import Decimal
 from itertools import islice, pairwise, takewhile
 from typing import Final
 
-from model.prose.claim import Claim, Kind
+from model.prose.claim import Claim, Kind, Readings
 from model.prose.claims.sentence_claims import sum_told
 from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
 from model.prose.pieces.line import Line
@@ -32,7 +32,8 @@ _MOST_OPENINGS: Final = 300
 """Words of a paragraph that may open a list of ways: more stand in none that people read."""
 _CAME: Final = frozenset({"received", "taken", "channel"})
 _LEFT: Final = frozenset({"carried_out", "pending", "open"})
-_ALL_WAYS: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"), ("办结申请总数",))
+_WAYS_THEY_CAME: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
+_ALL_WAYS: Final = (*_WAYS_THEY_CAME, ("办结申请总数",))
 _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
 
 
@@ -51,7 +52,8 @@ def _lists_of_ways(paragraph: str, year: int) -> Iterator[tuple[Claim, ...]]:
         # Behind a stop within a list stands its rest, and no list of its own.
         if match.start() < told or not _may_tell_ways(words):
             continue
-        ways = tuple(_ways(words, year, match.start("list"), sure=bool(match["by"])))
+        of = _WAYS_THEY_CAME if vocabulary().passages["by_way_asked"].search(match[0]) else _ALL_WAYS
+        ways = tuple(_ways(words, year, match.start("list"), of, sure=bool(match["by"])))
         told = max((told, *(claim.end for claim in ways)))
         yield ways
 
@@ -62,7 +64,7 @@ def _may_tell_ways(words: str) -> bool:
     return enough and vocabulary().passages["way"].search(words) is not None
 
 
-def _ways(words: str, year: int, at: int, *, sure: bool) -> Iterator[Claim]:
+def _ways(words: str, year: int, at: int, of: Readings, *, sure: bool) -> Iterator[Claim]:
     """从申请方式看，网上7件，信函6件: a list by the way in which they came leaves none out, unless it says so.
 
     `sure`: it is told to be by the way in which they came.
@@ -84,7 +86,7 @@ def _ways(words: str, year: int, at: int, *, sure: bool) -> Iterator[Claim]:
         whole.end,
         "",
         whole,
-        _ALL_WAYS,
+        of,
         kind=Kind.WAYS,
         read=_BY,
         sure=sure,

@@ -40,8 +40,9 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
             right = sum(one.value for one in run) == figure.value or _is_of_row(counts[: place + 1], run)
             slipped = () if right else tuple(_slipped(figure, run))
-            over = sum(one.value for one in run) > figure.value and _are_of_all_bodies(run)
-            if not slipped and not right and (_is_sum_of(figure, run) or over):
+            bodies = not right and _are_of_all_bodies(run)
+            over = sum(one.value for one in run) > figure.value
+            if (bodies and (slipped or over)) or (not slipped and not right and _is_sum_of(figure, run)):
                 slipped = (figure, *run)
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)

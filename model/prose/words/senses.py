@@ -7,7 +7,8 @@ from typing import Final
 
 from model.prose.words.claim_words import Group, Vocabulary
 from model.prose.words.senses_in_lists import OPENS, dealt_changes, in_lists, others_of_kind
-from model.prose.words.senses_of_decisions import with_kinds_of_decisions
+from model.prose.words.senses_of_decisions import with_examples_of_applicants, with_kinds_of_decisions
+from model.prose.words.senses_of_disputes import as_party
 from model.prose.words.tokens import DISPUTES, Token, Words
 
 _APPLICATIONS: Final = re.compile("申请.*(?:工作|情况|方面)$")
@@ -24,7 +25,7 @@ def in_context(words: Words, vocabulary: Vocabulary, *, listed: bool) -> Words:
 
     A step that is about none of the words leaves them as they are.
     """
-    words = with_kinds_of_decisions(words, vocabulary)
+    words = as_party(with_examples_of_applicants(with_kinds_of_decisions(words, vocabulary)))
     words = dealt_changes(_dealt_kinds(_taken_up(words), vocabulary))
     words = _with_titles(_as_received(_named_afterwards(_all_others(_elided(words)))))
     words = _named_as(_with_examples(_as_ways(_measured(_receiving_ways(words)))))

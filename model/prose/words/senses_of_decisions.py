@@ -1,4 +1,4 @@
-"""What words mean before the decisions of table 二: 取水许可、河道建设等行政许可 names examples, and all are counted."""
+"""What words mean before 等: 取水许可、河道建设等行政许可, 村民等自然人 name examples, and all of the kind are counted."""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -23,6 +23,21 @@ def with_kinds_of_decisions(words: Words, vocabulary: Vocabulary) -> Words:
         if named and token.is_in(Group.AND_SO_ON):
             for n in range(_first_example(tokens[:place]), place):
                 tokens[n] = tokens[n]._replace(kind="unknown", name="")
+    return Words(tokens)
+
+
+def with_examples_of_applicants(words: Words) -> Words:
+    """村民等自然人4件: examples of those who applied say nothing more where their kind is named."""
+    if Group.AND_SO_ON not in words.groups or "applicant" not in words.kinds:
+        return words
+    tokens = list(words)
+    for place, (token, after) in enumerate(pairwise(words)):
+        first = _first_example(tokens[:place])
+        examples = tokens[first:place]
+        plain = all(one.kind in ("unknown", "filler") or one.name == "join" for one in examples)
+        if after.kind == "applicant" and after.name != "everybody" and token.is_in(Group.AND_SO_ON) and plain:
+            for n, one in enumerate(examples, first):
+                tokens[n] = one._replace(kind="filler", name="count")
     return Words(tokens)
 
 

@@ -32,3 +32,12 @@ def test_parts_behind_a_stop_that_make_up_another_number_are_told() -> None:
 
 def test_what_is_no_list_of_ways_is_not_read_as_one() -> None:
     assert list(claims_beyond_stops("完成3项工作要求，完善2项制度机制；" * 80, 2025)) == []
+
+
+def test_ways_of_applying_are_of_what_came_and_others_may_be_of_what_was_answered() -> None:
+    (asked,), (told,) = (
+        next(iter(claims_beyond_stops(text, 2025)))
+        for text in ("从申请方式看，网上1件，信函30件。", "从渠道看，网上1件，信函30件。")
+    )
+    assert ("办结申请总数",) not in asked.readings
+    assert ("办结申请总数",) in told.readings
