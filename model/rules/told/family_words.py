@@ -14,7 +14,7 @@ class FamilyWords(NamedTuple):
 
     `says`: what words beside numbers say, by name. `steps`: what is told one after another and does not add up. `units`:
     those in which the tables count. `totals`: what lists add up to, by words of their sentence. `wholes`: of what shares are
-    told, `shares_of` those beside the whole of a family.
+    told, `shares_of` those beside the whole of a family. `compared`: what is compared with last year's without being named.
     """
 
     says: Mapping[str, re.Pattern[str]]
@@ -22,6 +22,7 @@ class FamilyWords(NamedTuple):
     units: frozenset[str]
     totals: tuple[tuple[re.Pattern[str], tuple[str, ...]], ...]
     wholes: tuple[str, ...]
+    compared: tuple[str, ...]
     shares_of: Mapping[str, tuple[str, ...]]
 
 
@@ -46,5 +47,6 @@ def read_family_words(data: Mapping[str, Any]) -> FamilyWords:
             frozenset(around["units"].split()),
             tuple((re.compile(entry["words"]), tuple(entry["of"])) for entry in data["total"]),
             tuple(around["wholes"]),
+            tuple(around["compared"]),
             {whole: tuple(others) for whole, others in data["shares_of"].items()},
         )

@@ -27,6 +27,7 @@ from model.rules.told.likely_slips import slips
 from model.rules.told.own_claims import told_of
 from model.rules.told.settled import Settled, settled_in
 from model.rules.told.told_amounts import AMOUNTS, wrong_amounts
+from model.rules.told.told_bases import wrong_bases
 from model.rules.told.told_by_bodies import wrong_by_bodies
 from model.rules.told.told_families import Elsewhere, Slip, slip_across, slip_among
 from model.rules.told.told_lists import wrong_lists
@@ -204,6 +205,7 @@ class _Reckoner:
             *wrong_parts_of_shares(row, families, self._paragraph.tables, self._is_open),
             *wrong_shares_of_last(row, families, self._paragraph.tables, self._last),
             *wrong_changes(row, families, self._last, self._is_open),
+            *wrong_bases(row, self._paragraph.tables.told, self._last, self._is_open),
             *wrong_amounts(row, self._paragraph.tables, self._paragraph.last, self._is_open),
         )
         for rate in rates:
