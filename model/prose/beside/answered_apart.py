@@ -7,7 +7,7 @@ from typing import Final
 from model.prose.pieces.line import Line
 from model.prose.pieces.subject import Told
 from model.prose.words.claim_words import Vocabulary
-from model.prose.words.codes import APPLICANT, OUTCOME, ROWS
+from model.prose.words.codes import APPLICANT, CARRIED, OUTCOME, ROWS
 
 _HANDLED: Final = ("handled",)
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
@@ -58,7 +58,9 @@ def _is_one_end(line: Line, lines: Sequence[Line], came: Decimal) -> bool:
     answered_alone = told.quantity.low
     left = abs(answered_alone + summed - came)
     nearer = left <= abs(summed - answered_alone)
-    return bool(ends) and answered_alone < came and left <= _SLIP and nearer
+    # 答复14件，其余2件仍在办理: what is left is no end beside it.
+    ended = any(end.told is None or end.told.code not in CARRIED for end, _ in ends)
+    return ended and answered_alone < came and left <= _SLIP and nearer
 
 
 def _is_refused(line: Line) -> bool:

@@ -51,6 +51,7 @@ def test_one_end_beside_others_is_not_all_that_was_answered(text: str) -> None:
         "全年共收到政府信息公开申请15件，答复15件，不予处理4件，其他处理2件。",
         "全年共收到政府信息公开申请15件，答复13件，予以公开9件，不予处理4件。",
         "全年共收到政府信息公开申请15件，答复9件，结转下年度6件。",
+        "全年共收到政府信息公开申请15件，答复14件，其余2件仍在办理期限内。",
     ],
 )
 def test_ends_that_are_parts_of_it_leave_it_what_was_answered(text: str) -> None:
