@@ -1,9 +1,13 @@
-"""Text and form: the five aspects (S5), fees (S7), repeats (S8)."""
+"""Text and form: the five aspects (S5), fees (S7), repeats (S8).
+
+The words of the aspects are data: `resources/words/aspects.toml`.
+"""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
 from model.arithmetic import SIX
 from model.findings import Finding, Rewording, Spot
@@ -17,25 +21,9 @@ from model.rules import problems
 from model.rules.applications import PROCESSING_FEE, tells_of_fee
 from model.rules.problems import tells_nothing
 from model.rules.rule import OFFICE, TEXTS, Case, Rule, once, whole
+from model.word_files import whole_words, words_in
 
-_ASPECTS: Final = {
-    "主动公开": re.compile(
-        r"主动公开|(?:公开|发布|公布)(?:各类|政府|政务|公共|重点|其他|其它)*信息[^，。；\d]{0,6}[\d０-９]"
-    ),
-    "依申请公开": re.compile(
-        "依申请|公开申请|(?:收到|新收|接收|受理|办理|处理|答复)(?:[和及与、]..)?(?:各类|公众|群众|[0-9]+件|的)*申请"
-    ),
-    "政府信息管理": re.compile("信息管理|信息的?发布审核|公开属性|审查|规范性文件.{0,6}管理|清理|管理"),
-    "政府信息公开平台建设": re.compile("平台|网站|专栏|公众号|新媒体"),
-    "监督保障": re.compile("监督|保障|考核|评议|培训|责任追究"),
-}
-_OF_GOVERNMENTS: Final = {
-    "工作考核": re.compile("考核"),
-    "社会评议": re.compile("评议"),
-    "责任追究": re.compile("追究|问责|追责"),
-}
-"""What the reports of governments tell as well, 条例第五十条第（四）项, and the words it is told by."""
-_touched: Final = names_in({**_ASPECTS, **_OF_GOVERNMENTS})
+FILE: Final = "words/aspects.toml"
 _FEE: Final = re.compile(
     rf"{PROCESSING_FEE}[^。；\n]{{0,20}}?(?P<amount>\d[\d,，]{{0,12}}(?:\.\d{{1,4}})?)\s*(?P<unit>万元|元)(?![/／])"
 )
@@ -47,9 +35,28 @@ _LONG: Final = 40
 """Characters from which on a section is expected to be written anew: a line that tells of nothing may stay."""
 
 
+class _Words(NamedTuple):
+    """The aspects and what governments tell as well, by the words that touch them; `touched` are those of a text."""
+
+    aspects: Mapping[str, re.Pattern[str]]
+    of_governments: Mapping[str, re.Pattern[str]]
+    touched: Callable[[str], frozenset[str]]
+
+
+@cache
+def _words() -> _Words:
+    data = words_in(FILE)
+    with whole_words():
+        aspects, of_governments = (
+            {name: re.compile("|".join(words)) for name, words in data[table].items()}
+            for table in ("aspect", "government")
+        )
+        return _Words(aspects, of_governments, names_in({**aspects, **of_governments}))
+
+
 def speaks_of(aspect: str, text: str) -> bool:
     """Whether a text touches an aspect: in the words that offices use for it, or in its own name."""
-    return aspect in _touched(text) if aspect in _ASPECTS else aspect in text
+    return aspect in _words().touched(text) if aspect in _words().aspects else aspect in text
 
 
 def _aspects(case: Case) -> Iterator[Finding]:
@@ -95,8 +102,9 @@ def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
     """What a people's government must tell of its supervision, wherever in the report it tells it."""
     if not is_government(case.report.office):
         return
-    told = frozenset[str]().union(*map(_touched, case.texts.values()))
-    missing = [name for name in _OF_GOVERNMENTS if name not in told]
+    due = _words().of_governments
+    told = frozenset[str]().union(*map(_words().touched, case.texts.values()))
+    missing = [name for name in due if name not in told]
     if missing:
         message = (
             f"“{section.heading}”的监督保障没有写到{'、'.join(missing)}；各级人民政府的报告应写工作考核、社会评议和"
@@ -106,8 +114,8 @@ def _of_governments(case: Case, section: Section) -> Iterator[Finding]:
             "S5",
             Level.WARNING,
             message,
-            left=len(_OF_GOVERNMENTS) - len(missing),
-            right=len(_OF_GOVERNMENTS),
+            left=len(due) - len(missing),
+            right=len(due),
             page=section.id,
             quote=missing[0],
         )

@@ -113,6 +113,10 @@ def test_what_is_to_be_averted_or_reached_is_none(words: str) -> None:
         "要把用时降到10天以内。",
         "力争全年不超期。",
         "逐步扩大范围。",
+        "补短板：由专人每日巡查。",
+        "我们的办法是请村民当评委。",
+        "5月起按周更新。",
+        "今年这一数字降到2件。",
     ],
 )
 def test_what_is_planned_is_an_improvement(words: str) -> None:

@@ -45,6 +45,38 @@ def test_information_that_was_published_in_numbers_was_so_of_the_offices_own_acc
     assert not speaks_of("主动公开", "公开信息的范围由条例规定。")
 
 
+@pytest.mark.parametrize(
+    ("aspect", "words"),
+    [
+        ("主动公开", "网站公开256条。"),
+        ("主动公开", "预决算公开：31家单位按时晒出账本。"),
+        ("主动公开", "公布抽检结果18期。"),
+        ("依申请公开", "全年收到群众书面申请3件。"),
+        ("依申请公开", "申请受理。申请有8件。"),
+        ("政府信息管理", "制定规范性文件3件。"),
+        ("政府信息公开平台建设", "村口设公示栏12处。"),
+        ("监督保障", "成立领导小组，专人负责。"),
+    ],
+)
+def test_what_an_aspect_is_about_is_that_aspect_without_its_name(aspect: str, words: str) -> None:
+    assert speaks_of(aspect, words)
+
+
+@pytest.mark.parametrize(
+    ("aspect", "words"),
+    [
+        ("主动公开", "申请公开信息3件，予以公开2件。"),
+        ("主动公开", "部分公开4件。"),
+        ("依申请公开", "受理行政许可申请30件。"),
+        ("依申请公开", "许可申请30件，登记申请9件。"),
+    ],
+)
+def test_what_came_of_applications_or_was_asked_for_otherwise_is_another_aspect(
+    aspect: str, words: str
+) -> None:
+    assert not speaks_of(aspect, words)
+
+
 def test_each_missing_aspect_is_named() -> None:
     missing = findings("S5", case(texts={"overview": "（一）主动公开。\n（二）依申请公开。"}))
     assert len(missing) == 3
