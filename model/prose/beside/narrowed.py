@@ -19,6 +19,8 @@ OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 _MADE: Final = ("decided", "issued")
 _SHORT_NAME: Final = 2
 _ASKED: Final = ("application", "request")
+_TOTAL: Final = frozenset({"filler", "relation"})
+"""Kinds of words that only say that a number is a total."""
 
 
 def leave_narrowed(lines: Sequence[Line]) -> None:
@@ -42,6 +44,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             or _has_come_of_something(piece)
             or _is_some_within(piece)
             or _is_about(piece)
+            or _is_of_topics(before, piece)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
             or (told.code == OUTCOME and _is_consent(line, lines, refused_alone=refused_alone))
@@ -59,6 +62,14 @@ def _is_about(piece: Piece) -> bool:
         and other.name == "application"
         for one, other in pairwise(piece.before)
     )
+
+
+def _is_of_topics(before: Line | None, piece: Piece) -> bool:
+    """申请主要集中在征地、住房等方面，共计31件: those about what most are about; nothing is done with them."""
+    if before is None or before.piece.number is not None or "total" not in piece.before.names:
+        return False
+    words = before.piece.before
+    return "wide" in words.names and "action" not in words.kinds and piece.before.kinds <= _TOTAL
 
 
 def _is_bounded(before: Line | None, piece: Piece) -> bool:

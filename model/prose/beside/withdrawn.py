@@ -70,12 +70,18 @@ def _leave_rows(lines: Sequence[Line]) -> None:
 
 def _leave_attributes(lines: Sequence[Line], *, marked: bool) -> None:
     """主动公开类560件、依申请公开512件、不予公开208件: how papers are marked, not what became of applications."""
+    for line in attributes_in(lines, marked=marked):
+        line.told = None
+
+
+def attributes_in(lines: Sequence[Line], *, marked: bool = False) -> list[Line]:
+    """Return the lines whose numbers or shares tell how papers are marked, where they are told to be, or so in two ways."""
     marks = [_marked_as(line) for line in lines]
     if not marked and not {*vocabulary().groups[Group.MARKS][:2]} <= set(marks):
-        return
-    for line, mark in zip(lines, marks, strict=True):
-        if mark in vocabulary().groups[Group.MARKS][1:]:
-            line.told = None
+        return []
+    return [
+        line for line, mark in zip(lines, marks, strict=True) if mark in vocabulary().groups[Group.MARKS][1:]
+    ]
 
 
 def _leave_widened(lines: Sequence[Line], known: Vocabulary) -> None:

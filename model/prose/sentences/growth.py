@@ -17,7 +17,7 @@ from model.prose.sentences.change_words import (
     tells_times,
 )
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
-from model.prose.words.codes import HANDLED, RECEIVED
+from model.prose.words.codes import APPLICANT, HANDLED, RECEIVED
 from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import TELLING
 
@@ -171,6 +171,8 @@ class _Spoken:
         """Take in a piece with a number; return the growth that it tells, if any."""
         piece, number, change = line.piece, line.piece.number, changes_told(line.piece)
         compared_here = piece.compares
+        if is_with_another_time(piece, self.year):
+            self.base, self.opened = None, False
         own = compared_here and names_what_grew(piece)
         if own:
             self._turn_to(what_grew(piece, line.subject, self.year, known))
@@ -203,7 +205,9 @@ class _Spoken:
             self.base, self.opened = told.quantity, line.depth > 0
         else:
             self.told, self.base = told, told.quantity
-        if self.told is not None and not line.subject.among:
+        # 收到12件，企业5件、自然人7件，同比增加3件: whoever applied is a part of all that came.
+        part = told.code == APPLICANT and self.whole is not None and self.whole.code == RECEIVED
+        if self.told is not None and not line.subject.among and not part:
             self.whole = self.told
 
     def _turn_to(self, own: Told | None) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from model.prose.beside.lists import crossed, is_certain
+from model.prose.beside.withdrawn import attributes_in
 from model.prose.pieces.line import Line, List
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import Told
@@ -17,17 +18,19 @@ from model.prose.words.tokens import DISPUTES, Token
 
 _CONCLUDED: Final = "concluded"
 _ALL: Final = 100
+_REACHED: Final = "reached"
 _WAY: Final = 2
 """Characters by which a way is named again: 网络申请 and 网络."""
 
 
 def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Iterator[Share]:
     """Yield the shares that a sentence tells, each with all that it may be a share of."""
+    attributes = attributes_in(lines)
     for place, line in enumerate(lines):
         number = line.piece.number
         if number is None or number.told is None or number.name != "%" or line.piece.compares:
             continue
-        if line.subject.when != year:
+        if any(line is one for one in attributes) or line.subject.when != year or _has_become(place, lines):
             continue
         rate = rate_told(line, number.told, lines[:place], vocabulary)
         if rate is not None:
@@ -42,6 +45,13 @@ def shares_in(lines: Sequence[Line], year: int, vocabulary: Vocabulary) -> Itera
         if share is not None:
             yield share
         yield from dealt
+
+
+def _has_become(place: int, lines: Sequence[Line]) -> bool:
+    """占比由31.2%升至35.8%: what the share was before."""
+    came_from = lines[place].piece.before[-1:]
+    became = lines[place + 1].piece.before[:1] if place + 1 < len(lines) else []
+    return any(one.is_in(Group.FROM) for one in came_from) and any(one.name == _REACHED for one in became)
 
 
 def _dealt(place: int, lines: Sequence[Line]) -> Iterator[Share]:

@@ -106,6 +106,7 @@ class Group(StrEnum):
     DENIED = "denied"
     OFFICE_ENDS = "office_ends"
     BODIES_END = "bodies_end"
+    PEOPLE_END = "people_end"
     SENT_ENDS = "sent_ends"
     MAIL = "mail"
     PARTS_FOLLOW = "parts_follow"

@@ -32,6 +32,11 @@ def test_some_of_those_before_of_which_no_word_behind_says_what_became_are_not_a
     assert told(text) == []
 
 
+def test_those_about_what_most_are_about_are_not_all() -> None:
+    said = told("已办结的政府信息公开申请中，予以公开9件。申请主要集中在水利、住房、低保方面，共计31件。")
+    assert [number for _, number in said] == [9]
+
+
 def test_decisions_on_whoever_offends_are_all() -> None:
     assert [claim.quantity.low for claim in claims("对违法行为作出行政处罚312件。")] == [312]
 

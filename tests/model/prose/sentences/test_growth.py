@@ -68,8 +68,15 @@ def test_a_number_of_the_year_before_that_names_its_own_is_no_base_of_another() 
     assert claim.readings[0] == ("收到申请总数",)
 
 
+def test_what_has_grown_behind_those_who_applied_may_be_all_that_came() -> None:
+    (claim,) = growth("收到政府信息公开申请11件，企业5件、自然人6件，同比增加4件。")
+    assert ("收到申请总数",) in claim.readings
+
+
 def test_growth_since_an_earlier_year_is_not_that_since_the_last() -> None:
     told = growth("收到政府信息公开申请78件，较2023年增加28件，较2022年增加36件。")
+    assert [int(claim.quantity.low) for claim in told] == [28]
+    told = growth("收到政府信息公开申请78件，较2023年增加28件，较2022年的42件增加36件。")
     assert [int(claim.quantity.low) for claim in told] == [28]
 
 

@@ -106,7 +106,13 @@ def test_shares_in_brackets_and_of_ways(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["政府信息公开申请网络渠道8件、当面2件，网络占比80%。", "收到政府信息公开申请10件（98.6%）。"],
+    [
+        "政府信息公开申请网络渠道8件、当面2件，网络占比80%。",
+        "收到政府信息公开申请10件（98.6%）。",
+        "政府信息公开申请中，予以公开占比由31.2%升至35.8%。",
+        "政府信息公开申请不予公开占比从8.1%降至6.4%。",
+        "收到政府信息公开申请9件，公文中主动公开的占31%、依申请公开的占24%、不予公开的占45%。",
+    ],
 )
 def test_shares_of_what_is_not_told_right_before(text: str) -> None:
     assert of_kind(text, Kind.SHARE) == []
