@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
+from model.pattern import Pattern
 from model.prose.lists.counted_lists import Number, end_of_aside, without_asides
 from model.prose.words.claim_words import vocabulary
 
@@ -19,6 +20,7 @@ _NAMED: Final = 12
 _LONG_LIST: Final = 4
 _PAIR: Final = 2
 _ENDS: Final = ("。", "）", "")
+_PAUSES: Final = Pattern("[，,;:。（）]")
 
 
 class Row(NamedTuple):
@@ -144,10 +146,12 @@ def _fills_bracket(text: str, whole: Number, last: _Item) -> bool:
 
 
 def _tells_ways(text: str, whole: Number, items: Sequence[_Item]) -> bool:
-    """Whether each number is of a way in which applications came."""
+    """Whether each number is of a way in which applications came, and their total of none: 网上申请9件，当面申请2件."""
     start = whole.quantity.start
-    asked = "申请" in text[max(0, start - _NAMED) : start]
-    return asked and all(vocabulary().passages["way"].search(one.words) for one in items)
+    named = text[max(0, start - _NAMED) : start]
+    way = vocabulary().passages["way"]
+    is_one_itself = way.search(_PAUSES.split(named)[-1]) is not None
+    return "申请" in named and not is_one_itself and all(way.search(one.words) for one in items)
 
 
 def _counts_otherwise(parts: Sequence[Number], behind: Sequence[Number]) -> bool:

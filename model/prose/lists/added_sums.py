@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
+from model.pattern import Pattern
 from model.prose.lists.added_lists import Row, rows_behind
 from model.prose.lists.counted_lists import LONGEST, CountedList, Number, counted_in, is_listed, lists_in
 from model.prose.slips_of_pen import is_turned
 from model.prose.total import Sum
 
+_SHARE: Final = Pattern(r"[,（]占[^,;。（）\d]{0,8}\d[\d.]*%）?[,;、]")
 _FURTHEST: Final = 25
 """Numbers behind a total that are looked at."""
 _LEAST: Final = 10
@@ -55,7 +57,15 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
 def _is_part(text: str, told: Sequence[Number]) -> bool:
     """Whether the last of the numbers told is one of a list, at its beginning as well, and no bracket tells of what."""
     mark = text[told[-1].quantity.end : told[-1].quantity.end + 1]
-    return mark == "、" or (is_listed(text, told) and mark != "（")
+    return mark == "、" or _is_shared_in_row(text, told) or (is_listed(text, told) and mark != "（")
+
+
+def _is_shared_in_row(text: str, told: Sequence[Number]) -> bool:
+    """农户41件，占51%；企业20件，占25%: whether it stands in a row of numbers with their shares, and is no total of the rest."""
+    if len(told) < _PAIR:
+        return False
+    between = text[told[-2].quantity.end : told[-1].quantity.start]
+    return _SHARE.match(between) is not None and _SHARE.match(text[told[-1].quantity.end :]) is not None
 
 
 def _is_right(entry: CountedList) -> bool:

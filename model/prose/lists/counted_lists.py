@@ -26,6 +26,9 @@ _LONGEST_ITEM: Final = 80
 _NO_UNIT: Final = Pattern(r"(?<=[\u4e00-\u9fff”])\d{1,4}+(?=[、,;][\u4e00-\u9fff“”]{2,20}\d+[条件篇份])")
 _OF_BODIES: Final = Pattern(r"[\u4e00-\u9fff]{1,8}(?:共|合计|共计|总计)\d")
 """4个分局共11件: what so many bodies have together is counted, and not they."""
+_FROM: Final = ("由", "从", "由上年", "由去年", "从上年", "从去年", "由上年的", "由去年的")
+_COME_TO: Final = Pattern(r"[增上降下减升提压缩变扩][\u4e00-\u9fff]{0,3}[至到为]\d")
+"""由6件上升到9件: what something has come from is no part of anything."""
 _NEAR: Final = 12
 _DIGIT: Final = Pattern(r"\d（")
 _LONG_LIST: Final = 3
@@ -111,9 +114,9 @@ def _numbers(text: str) -> Iterator[Number]:
         between = text[place : quantity.start]
         depth = max(0, depth + between.count("（") - between.count("）"))
         place = quantity.start
-        if quantity.unit not in _NOT_COUNTED and not _OF_BODIES.match(
-            text[quantity.end : quantity.end + _NEAR]
-        ):
+        behind = text[quantity.end : quantity.end + _NEAR]
+        was = between.endswith(_FROM) and _COME_TO.match(behind)
+        if quantity.unit not in _NOT_COUNTED and not was and not _OF_BODIES.match(behind):
             yield Number(quantity, int(quantity.low), depth)
 
 

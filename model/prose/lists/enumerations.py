@@ -33,7 +33,7 @@ def slips_in(text: str) -> Iterator[Sum]:
     """Yield each total of a squeezed paragraph that its list misses by a slip."""
     for entry in lists_in(text):
         missed = _missed(text, entry)
-        if missed and not _is_made_up(text, entry) and not _is_base(text, entry):
+        if missed and not any(is_none(text, entry) for is_none in (_is_made_up, _is_base, _is_one_of_row)):
             told = tuple(part.quantity for part in entry.parts[:missed])
             whole = entry.whole.quantity
             start, end = min(whole.start, told[0].start), max(whole.end, told[-1].end)
@@ -101,6 +101,17 @@ def _is_base(text: str, entry: CountedList) -> bool:
     return (
         base.search(text, max(0, entry.whole.quantity.start - _REACH), entry.whole.quantity.start) is not None
     )
+
+
+def _is_one_of_row(text: str, entry: CountedList) -> bool:
+    """Whether the total and what stands behind ; make up one before: 74件中，公开39件，其中全部公开30件；不公开19件；其他16件."""
+    whole, parts = entry.whole, entry.parts
+    stop = next((n for n, part in enumerate(parts[:-1], 1) if text[part.quantity.end] == ";"), None)
+    if stop is None or entry.is_behind:
+        return False
+    row = whole.count + sum(part.count for part in parts[stop:])
+    before = entry.all_numbers[: entry.all_numbers.index(whole)]
+    return any(number.count == row and number.depth == whole.depth for number in before)
 
 
 def _is_tail(total: int, counts: Sequence[int]) -> bool:

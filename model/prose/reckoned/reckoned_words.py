@@ -37,6 +37,7 @@ class Said(StrEnum):
     TURNED_INTO = "turned_into"
     BASE = "base"
     BASE_BEHIND = "base_behind"
+    ANOTHER_TIME = "another_time"
     AGAINST = "against"
     UP = "up"
     DOWN = "down"

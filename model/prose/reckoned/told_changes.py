@@ -11,6 +11,7 @@ from model.prose.slips_of_pen import is_slip
 
 HUNDRED: Final = 100
 _LEAST: Final = 10
+_TIMES: Final = "倍"
 _PAIR: Final = 2
 
 
@@ -78,6 +79,8 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
         if earlier is None:
             return None
         now, base = earlier, before
+        if says(Said.BASE, now.own) and says(Said.ANOTHER_TIME, figure.own):
+            return None
     elif earlier is not None and says(Said.BASE, earlier.own):
         base = earlier
     if now.depth != figure.depth or (figure.counts and figure.unit != now.unit):
@@ -135,9 +138,11 @@ def _rated(change: _Change) -> list[Doubt]:
     if rate is None or old < _LEAST:
         return []
     exact = (now - old) * change.sign / old * HUNDRED
+    unit = rate.unit or "%"
+    exact = exact / HUNDRED if unit == _TIMES else exact
     if exact <= 0 or abs(exact - rate.value) <= step(rate.value):
         return []
-    says = f"由 {old:f} 到 {now:f} 是 {exact.quantize(rate.value, ROUND_HALF_UP):f}%，写的是 {rate.value:f}%"
+    says = f"由 {old:f} 到 {now:f} 是 {exact.quantize(rate.value, ROUND_HALF_UP):f}{unit}，写的是 {rate.value:f}{unit}"
     return [Doubt(change.figures, says, change.figures)]
 
 

@@ -38,7 +38,9 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
         if (is_sum_of_some(counts, place) or is_part_of_sum(counts, place)) and not closed:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
-            right = sum(one.value for one in run) == figure.value or _is_of_row(counts[: place + 1], run)
+            row = counts[: place + 1]
+            right = sum(one.value for one in run) == figure.value or _is_of_row(row, run)
+            right = right or _is_one_of_row(row, run)
             slipped = () if right else tuple(_slipped(figure, run))
             bodies = not right and _are_of_all_bodies(run)
             over = sum(one.value for one in run) > figure.value
@@ -54,6 +56,15 @@ def _is_of_row(row: Sequence[Figure], run: Sequence[Figure]) -> bool:
     added = sum((one.value for one in run), Decimal(0))
     behind = bool(run) and run[0].start > row[-1].start
     return behind and any(sum(one.value for one in row[first:]) == added for first in range(len(row) - 1))
+
+
+def _is_one_of_row(row: Sequence[Figure], run: Sequence[Figure]) -> bool:
+    """答复60件：公开29件，其中全部公开20件；不公开31件: whether a number and what stands behind ; make up one before."""
+    stop = next((n for n, one in enumerate(run) if n and one.before.startswith(";")), None)
+    if stop is None or run[0].start < row[-1].start:
+        return False
+    added = sum((one.value for one in run[stop:]), row[-1].value)
+    return any(one.value == added for one in row[:-1])
 
 
 def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figure]]:
@@ -173,14 +184,24 @@ def _parts_behind(total: Figure, behind: Sequence[Figure]) -> list[Figure]:
 
 
 def _without_parts(counts: Sequence[Figure]) -> list[Figure]:
-    """The numbers without those that make up the one before them: 民生信息38条，包括清单2条、事故36条."""
+    """The numbers without those that make up the one before them, or are the one part of it that is told.
+
+    民生信息38条，包括清单2条、事故36条; 公开39件，其中全部公开30件；不予公开7件.
+    """
     left, kept = list(counts), []
     while left:
         kept.append(left.pop(0))
         added = list(accumulate(one.value for one in left))
         if left and says(Said.PARTS_FOLLOW, left[0].before) and kept[-1].value in added[1:]:
             del left[: added.index(kept[-1].value, 1) + 1]
+        elif len(left) > 1 and _is_one_part(kept[-1], left[0], left[1]):
+            del left[0]
     return kept
+
+
+def _is_one_part(whole: Figure, part: Figure, after: Figure) -> bool:
+    among = part.own.startswith("其中") and ";" not in part.before
+    return among and after.before.startswith(";") and part.value <= whole.value
 
 
 def _are_all(total: Figure, parts: Sequence[Figure]) -> bool:

@@ -76,5 +76,10 @@ def test_all_ways_in_which_applications_came_are_all_there_is() -> None:
     assert not row.closed
 
 
+def test_a_way_is_no_total_of_the_ways_beside_it() -> None:
+    row, *_ = rows("网上申请20件,信函申请8件,当面申请3件。")
+    assert not row.closed
+
+
 def test_nothing_is_the_list_of_the_last_number() -> None:
     assert rows("发布信息95条。") == []

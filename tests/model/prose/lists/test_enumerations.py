@@ -67,6 +67,8 @@ def test_a_total_that_is_a_slip_away_from_its_list(text: str, total: int, parts:
         "公开文件20件（解读材料12篇,解读视频4条）。",
         "收到申请3件,较上年的2件增长50%,其中拆迁类2件、低保类1件。",
         "公开信息56条,比2023年多12条,其中动态8条、公告5条。",
+        "申请由上年11件上升到14件,其中企业申请由6件上升到9件。",
+        "办妥的60件里,能给的29件,其中全给20件;不给的13件;给不了的12件;不办的6件。",
     ],
 )
 def test_a_list_that_agrees_or_may_leave_out_some(text: str) -> None:
