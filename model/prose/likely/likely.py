@@ -16,7 +16,13 @@ from model.prose.beside.disputes_apart import are_over_others
 from model.prose.beside.narrowed import is_narrowed_behind, without_division
 from model.prose.beside.within_some import tells_deed_behind
 from model.prose.claim import Claim
-from model.prose.likely.likely_behind import comes_to_another, is_of_the_year, told_behind
+from model.prose.likely.likely_behind import (
+    comes_to_another,
+    is_of_the_year,
+    names_people,
+    next_in_row,
+    told_behind,
+)
 from model.prose.likely.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
 from model.prose.likely.likely_keys import APPLICANTS, CAME
 from model.prose.likely.likely_row import FAR, Row
@@ -54,7 +60,8 @@ _MAY_BE_SOME: Final = (*CAME, *APPLICANTS, "handled", "concluded", *_OF_DOCUMENT
 """What the parts of something may be some of: 其中12件网上收到."""
 _ALL: Final = 100
 _PAIR: Final = 2
-_NOT_ONE: Final = ("也没", "也无", "都没")
+_NEAR: Final = 4
+"""Words behind a number that may say that it counts none of these."""
 
 
 @lru_cache(maxsize=4096)
@@ -103,7 +110,7 @@ class _Reader:
         self.spoken = spoken
         self._row = Row()
         self._related = self._begins = True
-        self._named = self._looked_back = self._apart = False
+        self._named = self._looked_back = self._apart = self._of_people = False
         self._last: Heard | None = None
         self._age = 0
 
@@ -111,7 +118,8 @@ class _Reader:
         """End a sentence, or a part of it."""
         self._row.end()
         self.spoken.leave_parts()
-        self._named = self._looked_back = self._apart = self.spoken.inside = self.spoken.elsewhen = False
+        self._named = self._looked_back = self._apart = self._of_people = False
+        self.spoken.inside = self.spoken.elsewhen = False
         self._begins = full
         if full:
             self.spoken.who = ""
@@ -122,8 +130,10 @@ class _Reader:
     def read(self, words: str) -> Iterator[Claim]:
         """Yield what the numbers of a sentence are likely of."""
         self._related = _is_related(words) and (self._related or self._begins)
-        if vocabulary().passages["of_so_many"].search(words):
+        known = vocabulary().passages
+        if known["of_so_many"].search(words) or known["beside_system"].search(words):
             return
+        marked = known["papers_marked"].search(words) is not None
         tokens = tokens_of(words, self.spoken.year)
         before: list[Token] = []
         for place, token in enumerate(tokens):
@@ -131,7 +141,8 @@ class _Reader:
                 before.append(token)
                 continue
             own, before = self._own(before), []
-            claim = self._claim(token, own, tokens[place + 1 :])
+            is_mark = marked and any(one.name == "refused" for one in own)
+            claim = None if is_mark else self._claim(token, own, tokens[place + 1 :])
             self._row.before = token.told
             self._row.has_gap = self._row.has_gap or claim is None
             if claim is not None:
@@ -155,19 +166,25 @@ class _Reader:
             return None
         if window.names_applicant and tells_deed_behind(behind):
             return None
-        if "".join(one.words for one in behind[:_PAIR]).startswith(_NOT_ONE):
-            # 直接起诉的一件也没有
+        if self._is_one_of_people(own, after):
+            return None
+        if vocabulary().passages["not_counted_here"].match("".join(one.words for one in after[:_NEAR])):
             return None
         if token.told is None or token.told.low != token.told.high:
             return None
         said = Said(token.told, token.name, _start(own, token), token.end, self.spoken.who)
         if window.change and not self._is_stock(window):
             return self._grown(said, window, after)
+        window.back = window.back or int(comes_to_another(own, after))
         if said.unit == "%":
             return self._shared_by(said, own, window, after)
-        window.back = window.back or int(comes_to_another(own, after))
         self._row.look_at(own, among=window.among)
         return self._counted(said, window, behind, after)
+
+    def _is_one_of_people(self, own: Sequence[Token], after: Sequence[Token]) -> bool:
+        """村民9件、返乡人员2件: whoever is named by what he is, beside another who is, may not be all of his kind."""
+        before, self._of_people = self._of_people, names_people(own)
+        return self._of_people and (before or names_people(next_in_row(after)))
 
     def _turn_away(self, own: list[Token]) -> None:
         """工伤类复议5件、诉讼1件: disputes over anything else are so in all of the row."""
@@ -207,7 +224,8 @@ class _Reader:
         if self.spoken.topic == "document" and not window.base and not self._looked_back:
             return self._heard((Key("document", "in_force"),))
         row = self._row.heard
-        return self._last.or_whole(row) if self._last and self._age and row else self._last
+        again = self._age or self._looked_back
+        return self._last.or_whole(row) if self._last and again and row else self._last
 
     def _shared_by(
         self, said: Said, own: list[Token], window: Window, after: Sequence[Token]

@@ -13,6 +13,7 @@ from model.prose.words.tokens import Token
 _TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
 _CHANGES: Final = ("mark", "compare", "filler")
 _PAIR: Final = 2
+_PAUSES: Final = (",", "join")
 
 
 def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
@@ -37,6 +38,18 @@ def numbers_in_row(after: Sequence[Token], *, changes: bool) -> int:
         elif token.name not in ("join", ",") and not (changes and token.kind in _CHANGES):
             break
     return count
+
+
+def next_in_row(after: Sequence[Token]) -> Sequence[Token]:
+    """Return the words of the next number, where only a pause parts it from the one before them."""
+    place = next((n for n, token in enumerate(after) if token.kind == "number"), 0)
+    return after[1:place] if place and after[0].name in _PAUSES else ()
+
+
+def names_people(own: Sequence[Token]) -> bool:
+    """Return whether nothing but people are named, by what they are: 渔民, 返乡人员."""
+    named = [token for token in own if token.kind not in ("filler", "mark", "relation")]
+    return len(named) == 1 and named[0].kind == "unknown" and named[0].ends_in(Group.PEOPLE_END)
 
 
 def comes_to_another(own: Sequence[Token], after: Sequence[Token]) -> bool:

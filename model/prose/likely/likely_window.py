@@ -168,6 +168,8 @@ class Window:
             self._take_relation(token)
         elif kind == "who":
             self.spoken.who = token.name if token.name not in ("own", "rooms") else ""
+            # 其中局机关8件: of those that the office as a whole has.
+            self.barred = self.barred or (token.name == "rooms" and self.among)
         elif token.name == "reached":
             self.reached = True
             self._add(keys_of(token, self.spoken.topic))

@@ -73,8 +73,17 @@ def slip_across(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
 def _is_told_beside(parts: Parts, slip: Slip) -> bool:
     """诉讼34件，其中信息公开4件: whether a part of the number, which no part of the tables was given to, is what was meant."""
     place = parts.figures.index(slip.figure)
+    if _is_told_with_another(parts, slip, place):
+        return True
     behind = [one for n, one in enumerate(parts.figures) if n > place and n not in parts.part_of]
     return any(one.value == slip.meant < slip.figure.value and says("within_all", one.own) for one in behind)
+
+
+def _is_told_with_another(parts: Parts, slip: Slip, place: int) -> bool:
+    """公开39件，其中全部公开30件: what is not told and the part told right behind it, in one number."""
+    behind = parts.figures[place + 1 : place + 2]
+    among = bool(behind) and place + 1 in parts.part_of and behind[0].own.startswith("其中")
+    return among and slip.figure.value == slip.meant + behind[0].value
 
 
 def _slip_among(parts: Parts, elsewhere: Elsewhere) -> Slip | None:

@@ -218,6 +218,12 @@ def test_behind_what_divides_all_the_parts_are_told() -> None:
         "对市场管理不满引发复议1件。",
         "土地承包纠纷调解43件、仲裁2件、诉讼1件。",
         "规范性文件（含失效2件）。",
+        "复议：全系统5件，市局2件。",
+        "村民9件、返乡创业人员2件。",
+        "渔民2件，市民7件。",
+        "诉讼1件，为某县局。",
+        "被纠正的1件是因为答复超期。",
+        "其中，局机关收到的政府信息公开申请8件。",
     ],
 )
 def test_what_others_decided_and_other_matters_are_likely_of_nothing(text: str) -> None:

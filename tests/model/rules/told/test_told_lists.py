@@ -53,6 +53,7 @@ def test_a_list_that_a_slip_parts_from_its_total(text: str, says: str) -> None:
         "申请内容中，征地类75件，户籍类118件，其他类24件。",
         "抽查答复30件中有2件超期。",
         "网上公开133条，解读82条，会议15条。",
+        "全年刊发388条。其中民生领域公开情况：补贴102条、防汛47条、环境66条、党务73条。",
     ],
 )
 def test_what_adds_up_or_need_not(text: str) -> None:
