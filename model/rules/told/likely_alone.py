@@ -115,6 +115,8 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
     ]
     if any(start + figure.start not in known for figure in others):
         return False
+    if claim.code == RESULT and _make_up(told, [figure.value for figure in others]):
+        return False
     again = any(one.claim.readings[:1] == claim.readings[:1] for one in beside)
     denied = any(judge(case, one.place, one.claim) for one in beside)
     return (
@@ -122,6 +124,11 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
         and not denied
         and not any(value - told == figure.value for value in meant for figure in others)
     )
+
+
+def _make_up(told: Decimal, others: Sequence[Decimal]) -> bool:
+    """应诉3件，胜诉2件，未结1件: whether a number and others of its sentence are all that the largest of them counts."""
+    return bool(others) and told + sum(others) == 2 * max(others)
 
 
 def _is_none(claim: Claim, meant: Sequence[Decimal]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QAccessible, QColor, QImage, QPaintEvent, QRegion
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -22,6 +22,7 @@ from tests.ui.grid.desk import (
     told_at,
     type_text,
 )
+from ui.grid.command import Command
 from ui.grid.sheet import Kind, Tile
 from ui.grid.table_grid import TableGrid
 from ui.look.style import DARK, LIGHT, apply_style
@@ -175,6 +176,32 @@ def test_another_report_takes_the_grid_over(qtbot: QtBot) -> None:
     assert grid.sheet.table is load_form("2019").table("applications")
     assert grid.look(grid.sheet.by_key[RECEIVED]).text == "77"
     assert grid.current_key == GRANTED
+
+
+@pytest.mark.parametrize("width", [700, 1124])
+def test_rows_that_go_while_the_end_is_in_sight_leave_the_rest_there(qtbot: QtBot, width: int) -> None:
+    grid = grid_on(qtbot, session(filled=3))
+    grid.resize(width, 500)
+    grid.run(Command.CONTROLS)
+    press(grid, Qt.Key.Key_End, ctrl=True)
+    at_end = grid.verticalScrollBar().value()
+    grid.run(Command.CONTROLS)
+    assert grid.verticalScrollBar().value() < at_end
+    shown = on_screen(grid)
+    grid.viewport().repaint()
+    assert on_screen(grid) == shown
+    assert all(grid.look(tile).text for tile in grid.sheet.numbers)
+
+
+def test_a_form_of_fewer_rows_takes_over_a_grid_that_shows_its_end(qtbot: QtBot) -> None:
+    desk = session(filled=3)
+    grid = grid_on(qtbot, desk)
+    press(grid, Qt.Key.Key_End, ctrl=True)
+    older = Report(load_form("2019"), "云溪县林业局", 2020)
+    older.set((Slot(SlotKind.CELL, key), 4) for key in older.form.entered)
+    desk.switch(older, None)
+    assert {grid.look(tile).text for tile in grid.sheet.numbers if tile.is_entry} == {"4"}
+    assert grid.verticalScrollBar().value() == grid.verticalScrollBar().maximum()
 
 
 def test_names_for_a_screen_reader_follow_the_cursor(qtbot: QtBot) -> None:
