@@ -263,6 +263,8 @@ class SheetView(QAbstractScrollArea):
             room.setHeight(room.height() - across.sizeHint().height())
         self._room = room
         self._painter = TilePainter(self._geometry, theme())
+        # Before the bars: a range that leaves out where one stands scrolls at once.
+        self._panes = self._split()
         for bar, size, page in (
             (across, self._geometry.width, room.width()),
             (down, self._geometry.height, room.height()),
@@ -270,7 +272,6 @@ class SheetView(QAbstractScrollArea):
             bar.setRange(0, max(size - page, 0))
             bar.setPageStep(page)
             bar.setSingleStep(round(faces.line * 1.5))
-        self._panes = self._split()
         self.viewport().update()
 
     def _frozen(self) -> tuple[int, int]:

@@ -73,3 +73,17 @@ def test_a_result_of_disputes_needs_these_told_rightly_somewhere(
     }
     told = case(_YEAR, cells, {"overview": overview, "problems": problem})
     assert [one.quote for one in slips(told)] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("本局政府信息公开行政诉讼应诉3件，胜诉2件，未结1件。", []),
+        ("本局政府信息公开行政诉讼应诉3件，胜诉1件，未结1件。", ["未结1件"]),
+    ],
+)
+def test_results_that_make_up_the_disputes_told_with_them_are_divided_in_another_way(
+    text: str, quotes: list[str]
+) -> None:
+    cells = {"disputes.direct_suit.upheld": "2", "disputes.suit_after_review.other": "1"}
+    assert [one.quote for one in slips(case(_YEAR, cells, {"overview": text}))] == quotes
