@@ -129,7 +129,7 @@ class Parts:
             return False
         if any(says("other_matters", one.before) for one in self.figures):
             return False
-        if says("has_changed", figure.own):
+        if says("has_changed", figure.own) or says("last_years", figure.own):
             return False
         if says("foreign", figure.own) and not self.known.family.told_by(figure.own):
             return False

@@ -86,3 +86,8 @@ def test_others_all_settled_say_that_one_is_meant_as_its_words_tell() -> None:
     unsettled, settled = parts(text), parts(text, names_of_others)
     assert unsettled.weight_of_others(unsettled.figures[1]) == 0
     assert settled.weight_of_others(settled.figures[1]) > 0
+
+
+def test_what_was_done_last_year_is_no_part_of_this_year() -> None:
+    found = parts("窗口300件，去年办结41件，强制7件。")
+    assert found.free() == []
