@@ -3,6 +3,7 @@
 import os
 import tempfile
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
@@ -18,66 +19,85 @@ _LEAST: Final = "the least that replaces a file durably: write, fsync, rename, f
 RECEIVED = Slot(SlotKind.CELL, "applications.received.natural_person")
 
 
+@dataclass(frozen=True)
+class _Plain:
+    """The same bytes on the same disk, with nothing that a file of an office promises beside."""
+
+    folder: Path
+    content: bytes
+
+    def write(self) -> None:
+        """Write the bytes and wait until they are on the disk."""
+        self._write("plain")
+
+    def replace(self) -> None:
+        """Put the bytes durably in the place of another file."""
+        self._write("new").replace(self.folder / "other")
+        handle = os.open(self.folder, os.O_RDONLY)
+        os.fsync(handle)
+        os.close(handle)
+
+    def _write(self, name: str) -> Path:
+        path = self.folder / name
+        with path.open("wb") as file:
+            file.write(self.content)
+            file.flush()
+            os.fsync(file.fileno())
+        return path
+
+
+@dataclass(frozen=True)
+class _Office:
+    """An open office whose newest report is edited again and again."""
+
+    file: OfficeFile
+
+    def edit(self) -> None:
+        """Change one number and write the crash copy of it."""
+        report = self.file.reports[YEARS[-1]]
+        self.file.clear_up()
+        report.set([(RECEIVED, int(report.value(RECEIVED.key) or 0) + 1)])
+        self.file.write_crash_copy()
+
+    def edit_and_save(self) -> None:
+        """Leave what a save leaves to be removed."""
+        self.edit()
+        self.file.save()
+
+
 def measures() -> Iterator[Measure]:
     """Yield the lines of this subject."""
     with tempfile.TemporaryDirectory() as folder:
         os.environ["NIANBAO_DATA"] = f"{folder}/user"
         path = Path(folder) / "示例.xxgk"
-        opened = ten_years(path)
-        report = opened.reports[YEARS[-1]]
-
-        def edit() -> None:
-            opened.clear_up()
-            was = report.value(RECEIVED.key)
-            report.set([(RECEIVED, int(was or 0) + 1)])
-            opened.write_crash_copy()
-
-        def write() -> None:
-            with (Path(folder) / "plain").open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-
-        def replace() -> None:
-            new = Path(folder) / "new"
-            with new.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            new.replace(Path(folder) / "other")
-            handle = os.open(folder, os.O_RDONLY)
-            os.fsync(handle)
-            os.close(handle)
-
-        edit()
-        opened.save()
-        content = path.read_bytes()
-        ours, plain = side_by_side(opened.save, write, 101, before=edit)
-        size = f"{len(content) / 1024:.0f} KB, ten years, after one edit and its crash copy"
-        yield Measure("durable save, raw", ours * 1e3, "ms", None, plain * 1e3, _YARDSTICK, note=size)
-        ours, least = side_by_side(opened.save, replace, 101, before=edit)
-        note = "the rest: is the file still as we left it, whose lock, the seal, the saved state in the user's folder"
-        yield Measure("durable save", ours * 1e3, "ms", 2, least * 1e3, _LEAST, note=note)
-        least, plain = side_by_side(replace, write, 101)
-        yield Measure("durable replacement", least * 1e3, "ms", None, plain * 1e3, _YARDSTICK)
-
-        def edit_and_save() -> None:
-            edit()
-            opened.save()
-
-        cleared, plain = side_by_side(opened.clear_up, write, 101, before=edit_and_save)
-        yield Measure(
-            "what a save left over removed, when the window rests",
-            cleared * 1e3,
-            "ms",
-            None,
-            plain * 1e3,
-            _YARDSTICK,
-        )
-        copy, plain = side_by_side(opened.write_crash_copy, write, 101)
-        yield Measure("crash copy", copy * 1e3, "ms", None, plain * 1e3, _YARDSTICK)
+        office = _Office(ten_years(path))
+        office.edit_and_save()
+        yield from _saved(office, _Plain(Path(folder), path.read_bytes()))
         yield Measure("opening", median(lambda: Content.read(path)) * 1e3, "ms")
-        opened.close()
+        office.file.close()
+
+
+def _saved(office: _Office, plain: _Plain) -> Iterator[Measure]:
+    """A save, the copy before it and what goes after it, each beside what it cannot do without."""
+    file = office.file
+    ours, least = side_by_side(file.save, plain.write, 101, before=office.edit)
+    size = f"{len(plain.content) / 1024:.0f} KB, ten years, after one edit and its crash copy"
+    yield _line("durable save, raw", ours, None, least, _YARDSTICK, size)
+    ours, least = side_by_side(file.save, plain.replace, 101, before=office.edit)
+    note = "the rest: is the file still as we left it, whose lock, the seal, the saved state in the user's folder"
+    yield _line("durable save", ours, 2, least, _LEAST, note)
+    ours, least = side_by_side(plain.replace, plain.write, 101)
+    yield _line("durable replacement", ours, None, least, _YARDSTICK)
+    ours, least = side_by_side(file.clear_up, plain.write, 101, before=office.edit_and_save)
+    yield _line("what a save left over removed, when the window rests", ours, None, least, _YARDSTICK)
+    ours, least = side_by_side(file.write_crash_copy, plain.write, 101)
+    yield _line("crash copy", ours, None, least, _YARDSTICK)
+
+
+def _line(
+    name: str, ours: float, budget: float | None, yardstick: float, against: str, note: str = ""
+) -> Measure:
+    return Measure(name, ours * 1e3, "ms", budget, yardstick * 1e3, against, note=note)
 
 
 def ten_years(path: Path) -> OfficeFile:
