@@ -4,7 +4,7 @@ The words are data: `resources/words/problems.toml`.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -17,6 +17,7 @@ from model.word_files import whole_words, words_in
 
 FILE: Final = "words/problems.toml"
 _CLAUSE_ENDS: Final = re.compile("[，。；：,.;:\n]")
+_NUMBER: Final = re.compile(rf"^{ITEM}")
 _SENTENCE_ENDS: Final = re.compile("[。；;！？!?\n]")
 _SHORTEST: Final = 4
 """Characters from which on a sentence says something."""
@@ -78,9 +79,15 @@ def tells_how_it_is(lines: str, year: int) -> bool:
     )
 
 
-def tells_nothing(words: str) -> bool:
-    """Return whether every clause is a heading, or says that there is nothing, in words or by a stroke."""
-    return all(_words().nothing.fullmatch(clause) for clause in _CLAUSE_ENDS.split(words))
+def tells_nothing(lines: str, headings: Collection[str] = ()) -> bool:
+    """Return whether every clause of lines without blanks is a heading, or says that there is nothing, in words or by a stroke.
+
+    A heading is one of these, or of those of the fifth section.
+    """
+    return all(
+        _words().nothing.fullmatch(clause) or _NUMBER.sub("", clause) in headings
+        for clause in _CLAUSE_ENDS.split(lines)
+    )
 
 
 def _problems(case: Case) -> Iterator[Finding]:

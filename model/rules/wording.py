@@ -31,6 +31,8 @@ SAME: Final = 80
 """Per cent of a section that may be last year's."""
 WORTH_TELLING: Final = 30
 """Per cent from which on the share is listed at all; the page of the text always shows it."""
+_SHORT: Final = 16
+"""Characters of a text that are shown where it says nothing."""
 _LONG: Final = 40
 """Characters from which on a section is expected to be written anew: a line that tells of nothing may stay."""
 
@@ -84,8 +86,9 @@ def _overview(case: Case) -> Iterator[Finding]:
     """S17: a section of which the form says what it must tell is empty or says 无, and the tables are filled."""
     for section in case.report.form.sections:
         if section.aspects and _is_empty(case, section):
-            words = case.texts.get(section.id, "").strip()
-            told = f"写的是“{words}”" if words else "没有内容"
+            words = "".join(case.texts.get(section.id, "").split())
+            begin = words if len(words) <= _SHORT else f"{words[:_SHORT]}…"
+            told = f"写的是“{begin}”" if words else "没有内容"
             message = (
                 f"“{section.heading}”{told}，应写{'、'.join(section.aspects)} {len(section.aspects)} 个方面"
             )
@@ -93,9 +96,18 @@ def _overview(case: Case) -> Iterator[Finding]:
 
 
 def _is_empty(case: Case, section: Section) -> bool:
-    """Whether a section has nothing but strokes, or words that there is nothing, where it should have been written."""
-    words = "".join(case.texts.get(section.id, "").split())
-    return len(words) < _LONG and case.begun(section.id) and tells_nothing(words)
+    """Whether a section has nothing but headings, strokes, or words that there is nothing, where it should have been written."""
+    lines = ["".join(line.split()) for line in case.texts.get(section.id, "").splitlines()]
+    if not case.begun(section.id) or any(len(line) >= _LONG for line in lines):
+        return False
+    return tells_nothing("\n".join(lines), _headings(section))
+
+
+@cache
+def _headings(section: Section) -> frozenset[str]:
+    """What may stand as a heading in a section: its own and its aspects', be 情况 behind them or not."""
+    own = section.heading.partition("、")[2]
+    return frozenset({own, *section.aspects, *(f"{aspect}情况" for aspect in section.aspects)})
 
 
 def _of_governments(case: Case, section: Section) -> Iterator[Finding]:

@@ -46,6 +46,8 @@ def test_nothing_told_in_many_words_is_nothing(text: str, level: Level | None) -
         ("无", Level.ERROR),
         ("无。", Level.ERROR),
         ("暂无问题。", Level.ERROR),
+        ("不涉及", Level.ERROR),
+        ("本年度没有需要说明的事项。", Level.ERROR),
         ("没有", Level.ERROR),
         ("", Level.ERROR),
         ("解读形式单一，更新有待进一步提高，存在差距。", Level.WARNING),

@@ -4,6 +4,7 @@ import pytest
 
 from model.check import check
 from model.findings import Finding, reworded
+from model.form_file import load_form
 from model.levels import Level
 from model.rules.rule import Case
 from model.rules.wording import speaks_of
@@ -78,7 +79,7 @@ def test_what_came_of_applications_or_was_asked_for_otherwise_is_another_aspect(
 
 
 def test_each_missing_aspect_is_named() -> None:
-    missing = findings("S5", case(texts={"overview": "（一）主动公开。\n（二）依申请公开。"}))
+    missing = findings("S5", case(texts={"overview": "（一）主动公开及时。\n（二）依申请公开规范。"}))
     assert len(missing) == 3
     assert all("应写 5 个方面" in finding.message for finding in missing)
 
@@ -174,7 +175,24 @@ def test_a_fee_told_in_the_wrong_unit_is_put_right_with_one_key() -> None:
 
 
 def test_a_report_whose_first_section_is_empty_is_not_ready_once_its_tables_are_filled() -> None:
-    for words in ("", " \n　", "无。", "/", "略"):
+    aspects = load_form("2021").section("overview").aspects
+    alone = "\n".join(f"（{n}）{aspect}\n无" for n, aspect in zip("一二三四五", aspects, strict=True))
+    headed = ("一、总体情况\n不涉及", "主动公开情况：无。依申请公开情况：无。", alone)
+    for words in (
+        "",
+        " \n　",
+        "无。",
+        "/",
+        "略",
+        "（略）",
+        "……",
+        "N/A",
+        "1",
+        "见附件",
+        "同上年",
+        "没有发生。",
+        *headed,
+    ):
         outcome = check(case(texts={"overview": words}))
         assert [finding.code for finding in outcome.findings] == ["S17"]
         assert not outcome.ready
