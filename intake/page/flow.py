@@ -155,7 +155,7 @@ def _table_rows(table: Table, number: int, start: int) -> Iterator[Row]:
 
 
 def _stand_for_several(table: Table) -> set[TableCell]:
-    """The cells over several rows that stand in a number's place: behind labels, and words behind a number of their row.
+    """The cells over several rows that stand in a number's place: behind labels, and words beside numbers of their row.
 
     Words do so in a column that holds more numbers than words; elsewhere they are labels.
     """
@@ -166,10 +166,7 @@ def _stand_for_several(table: Table) -> set[TableCell]:
     labels = min(worded, default=table.columns)
     numbers = Counter(cell.column for cell, kind in kinds.items() if kind in NUMBERS)
     words = Counter(cell.column for cell, kind in kinds.items() if kind is FigureKind.WORDS)
-    first: dict[int, int] = {}
-    for cell, kind in kinds.items():
-        if kind in NUMBERS:
-            first[cell.row] = min(cell.column, first.get(cell.row, cell.column))
+    counted = {cell.row for cell, kind in kinds.items() if kind in NUMBERS}
     return {
         cell
         for cell, kind in kinds.items()
@@ -178,9 +175,7 @@ def _stand_for_several(table: Table) -> set[TableCell]:
         and (
             kind in NUMBERS
             or (
-                kind is FigureKind.WORDS
-                and first.get(cell.row, cell.column) < cell.column
-                and numbers[cell.column] > words[cell.column]
+                kind is FigureKind.WORDS and cell.row in counted and numbers[cell.column] > words[cell.column]
             )
         )
     }

@@ -176,6 +176,20 @@ def test_words_in_a_numbers_place_over_several_rows_are_doubtful_and_labels_are_
     ]
 
 
+def test_words_in_the_first_place_of_numbers_over_several_rows_are_doubtful() -> None:
+    cells = (
+        TableCell(0, 0, "规章"), TableCell(0, 1, "√", rowspan=2), TableCell(0, 2, "4"),
+        TableCell(1, 0, "规范性文件"), TableCell(1, 2, "5"),
+        TableCell(2, 0, "行政许可"), TableCell(2, 1, "7"), TableCell(2, 2, "5"),
+        TableCell(3, 0, "行政处罚"), TableCell(3, 1, "0"), TableCell(3, 2, "0"),
+    )  # fmt: skip
+    rows = rows_of(Document((Table(4, 3, cells),)))
+    assert [piece.told for row in rows for piece in row.pieces if piece.doubt] == [
+        "√，几行合并的格",
+        "几行合并的格‘√’",
+    ]
+
+
 def test_a_serial_number_over_several_rows_is_plain() -> None:
     cells = (TableCell(0, 0, "1", rowspan=2), TableCell(0, 1, "规章"), TableCell(1, 1, "行政规范性文件"))
     assert not any(piece.doubt for row in rows_of(Document((Table(2, 2, cells),))) for piece in row.pieces)
