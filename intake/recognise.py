@@ -19,6 +19,7 @@ from intake.readers.limits import MOST_LINES
 from intake.readers.marks import PICTURE
 from intake.tables.found import Found
 from intake.tables.owners import Claims, claimed
+from intake.tables.rows.told_again import are_a_table
 from intake.tables.vocabulary import distinct
 from intake.tables.whole_table import read_table
 from model.document import Document
@@ -248,12 +249,16 @@ def _pictured(rows: Sequence[Row], headings: Sequence[Heading]) -> frozenset[str
 def _find(form: Form, table: FormTable, claims: Claims, pictured: frozenset[str]) -> Found:
     """The numbers of a table; where rows with figures near it are left over, what it lacks may be in them.
 
-    Where nothing of it is found and a picture stands in its section, the table may be that picture.
+    All of it is doubtful where they are the table once more: the one that is read may be another year's. Where nothing of it
+    is found and a picture stands in its section, the table may be that picture.
     """
     rows = claims.rows[table.id]
     found = read_table(form, table, rows)
     left = [row.text for row in claims.loose[table.id]]
-    lacking = [key for key, cell in form.cells.items() if cell.table is table and key not in found.values]
+    own = [key for key, cell in form.cells.items() if cell.table is table]
+    lacking = [key for key in own if key not in found.values]
+    if are_a_table(claims.loose[table.id], table):
+        found.states |= dict.fromkeys(own, ImportState.DOUBTFUL)
     if left and lacking:
         found.states |= dict.fromkeys(lacking, ImportState.DOUBTFUL)
         found.sources = dict.fromkeys(lacking, "\n".join(left)) | found.sources

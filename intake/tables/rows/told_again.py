@@ -7,11 +7,13 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from intake.figures import FigureKind
+from intake.page.flow import Row, is_number
 from intake.plain_words import plain
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.readings import Reading
 from intake.tables.rows.second_table import A_TABLE, rows_like
-from intake.tables.vocabulary import Target
+from intake.tables.vocabulary import Target, targets_of
+from model.form import FormTable
 
 
 def told_again(reading: Reading, places: Mapping[int, int]) -> dict[int, list[int]]:
@@ -45,6 +47,18 @@ def _told_blank(reading: Reading) -> Iterator[tuple[int, int]]:
         for words in map(plain, entry.label[:-1]):
             if told[words] > 1 and words in places:
                 yield places[words], index
+
+
+def are_a_table(rows: Sequence[Row], table: FormTable) -> bool:
+    """Return whether rows that are no part of a table name so many of its rows, each with its numbers, that they are it, too."""
+    targets = targets_of(table)
+    named: set[int] = set()
+    for row in rows:
+        numbers = [piece for piece in row.pieces if is_number(piece)]
+        words = [piece.text for piece in row.pieces if piece.kind is FigureKind.WORDS]
+        like = _named(Entry(words, numbers), targets)
+        named |= {place for place in like if 1 < len(targets[place].keys) <= len(numbers)}
+    return len(named) >= A_TABLE
 
 
 def is_a_table(again: Mapping[int, list[int]]) -> bool:

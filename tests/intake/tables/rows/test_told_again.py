@@ -8,7 +8,7 @@ from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.readings import Reading, best_reading
-from intake.tables.rows.told_again import is_a_table, told_again
+from intake.tables.rows.told_again import are_a_table, is_a_table, told_again
 from intake.tables.vocabulary import targets_of
 from model.compose import compose
 from model.document import Document, Paragraph, Table
@@ -109,3 +109,11 @@ def test_a_label_of_a_blank_row_that_stands_once_is_not_told_again() -> None:
         table(), lines("（一）予以公开 1 0 0 0 0 0 1\n1.信访举报投诉类申请\n2.重复申请 1 0 0 0 0 0 1")
     )
     assert not told_again(reading, reading.pairs)
+
+
+def test_rows_of_no_table_that_name_several_of_its_rows_with_their_numbers_are_the_table_again() -> None:
+    labels = ("一、本年新收政府", "二、上年结转政府", "2.其他法律行政法规", "2.重复申请")
+    rows = lines("\n".join(f"{label} 1 0 0 0 0 0 1" for label in labels))
+    assert are_a_table(rows, table())
+    assert not are_a_table(rows[:2], table())
+    assert not are_a_table(lines("\n".join(f"{label} 35" for label in labels)), table())
