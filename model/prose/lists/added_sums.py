@@ -9,7 +9,15 @@ from typing import Final
 
 from model.pattern import Pattern
 from model.prose.lists.added_lists import Row, rows_behind
-from model.prose.lists.counted_lists import LONGEST, CountedList, Number, counted_in, is_listed, lists_in
+from model.prose.lists.counted_lists import (
+    LONGEST,
+    CountedList,
+    Number,
+    counted_in,
+    is_listed,
+    is_of_both,
+    lists_in,
+)
 from model.prose.slips_of_pen import is_turned
 from model.prose.total import Sum
 
@@ -57,7 +65,8 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
 def _is_part(text: str, told: Sequence[Number]) -> bool:
     """Whether the last of the numbers told is one of a list, at its beginning as well, and no bracket tells of what."""
     mark = text[told[-1].quantity.end : told[-1].quantity.end + 1]
-    return mark == "、" or _is_shared_in_row(text, told) or (is_listed(text, told) and mark != "（")
+    listed = mark == "、" or (is_listed(text, told) and mark != "（")
+    return listed or _is_shared_in_row(text, told) or is_of_both(text, told[-1])
 
 
 def _is_shared_in_row(text: str, told: Sequence[Number]) -> bool:

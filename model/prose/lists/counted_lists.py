@@ -133,6 +133,13 @@ def is_listed(text: str, told: Sequence[Number]) -> bool:
     return before.startswith("、") or before.endswith("、")
 
 
+def is_of_both(text: str, whole: Number) -> bool:
+    """Whether a list has reviews too, told right before the suits: 复议6件，诉讼4件，其中复议3件、诉讼2件未审结."""
+    place = whole.quantity.start
+    found = vocabulary().passages["both_disputes"].finditer(text, max(0, place - _REACH), place + _REACH)
+    return any(match.start("whole") == place for match in found)
+
+
 def _is_one_of_many(text: str, numbers: Sequence[Number]) -> bool:
     """Whether others of its unit stand before the last of the numbers in its sentence."""
     *before, whole = numbers
@@ -157,7 +164,7 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Fou
     bracket = first.depth > whole.depth and opened.start() == end and "其中" not in opened[0]
     joined = is_listed(text, told) and not bracket
     several = "。" in text[end : opened.end()] and _is_one_of_many(text, told)
-    if joined or several or ";" in text[end : opened.start()]:
+    if joined or several or is_of_both(text, whole) or ";" in text[end : opened.start()]:
         return _Found()
     parts, rest = _listed(text, whole, behind, opened.end())
     if bracket and len(parts) < _PAIR:

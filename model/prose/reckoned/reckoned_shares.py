@@ -84,6 +84,14 @@ def _counts_share(share: Figure, one: Figure) -> bool:
     return told and one.counts and one.before == f"（{one.own}" and not one.own
 
 
+def _owner(one: Figure, share: Figure, figures: Sequence[Figure]) -> Figure:
+    """其他处理177件（其中撤回134件），占13.7%: what a share behind a bracket is of is what the bracket hangs on."""
+    if one.depth <= share.depth:
+        return one
+    before = figures[: figures.index(one)]
+    return next((figure for figure in reversed(before) if figure.depth <= share.depth), one)
+
+
 def _whole_of(figures: Sequence[Figure], part: Figure) -> Figure | None:
     """收到156件，比上年增加26件，其中企业47件，占30.1%: what a part behind 其中 is one of; no change is."""
     before = [
@@ -98,7 +106,8 @@ def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the shares of no whole that is told, where another share, or the sum of the parts, shows which it is."""
     yield from _spelt_out(figures)
     yield from _rates(figures)
-    told = [(one, share) for one, share in pairwise(figures) if is_share(share) and one.counts]
+    told = [(_owner(one, share, figures), share) for one, share in pairwise(figures) if is_share(share)]
+    told = [(one, share) for one, share in told if one.counts]
     told += [(one, share) for share, one in pairwise(figures) if _counts_share(share, one)]
     counts = [one for one in figures if one.counts]
     units = {part.unit for part, _ in told}

@@ -11,7 +11,7 @@ from model.prose.slips_of_pen import are_the_same, of_first_level
 from model.prose.total import Sum
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.numerals import Quantity
-from model.prose.words.tokens import TELLING, Token
+from model.prose.words.tokens import DISPUTES, TELLING, Token
 
 _ENDS: Final = ("handled", "carried_out", "pending")
 """What became of cases, among them those of the year before: not parts of what came in."""
@@ -77,7 +77,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         )
         numbers = tuple(numbers[place] for place in of_first_level([number.low for number in numbers]))
         strict, complete = _is_strict(parts), _is_complete(parts, vocabulary)
-        row = row_before(place, lines)
+        row = row_before(place, lines) or _other_disputes(parts, lines[: place + 1])
         if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
             continue
         if _disagree(whole.told, numbers, strict=strict, complete=complete) and not _same(
@@ -127,6 +127,19 @@ def row_before(place: int, lines: Sequence[Line]) -> tuple[Quantity, ...]:
         found.append(number.told)
         place -= 1
     return tuple(found)
+
+
+def _other_disputes(parts: Sequence[Line], told: Sequence[Line]) -> tuple[Quantity, ...]:
+    """行政复议6件，行政诉讼4件，其中行政复议3件、行政诉讼2件未审结: what the parts name beside the last, told right before."""
+    named = {name for part in parts for name in part.piece.tokens.names if name in DISPUTES}
+    before = [line for line in told[:-1] if line.piece.number is not None][-1:]
+    numbers = [
+        line.piece.number.told
+        for line in before
+        if line.piece.number is not None
+        and not named.isdisjoint(line.piece.tokens.names - told[-1].piece.tokens.names)
+    ]
+    return tuple(number for number in numbers if number is not None)
 
 
 def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:

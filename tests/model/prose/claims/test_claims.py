@@ -364,3 +364,14 @@ _WRITTEN = st.one_of(*map(st.sampled_from, (_NUMBERS, _MARKS, _OFTEN, tuple(voca
 @given(st.lists(_WRITTEN, max_size=20).map("".join))
 def test_whatever_is_written_can_be_read(words: str) -> None:
     assert all(0 <= claim.start <= claim.end <= len(words) for claim in claims(words))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "发生3起有关政府信息公开事务的行政复议案件。",
+        "全年发生3件政府信息公开工作的行政复议。",
+    ],
+)
+def test_disputes_over_the_work_of_disclosure_are_over_disclosure(text: str) -> None:
+    assert [(claim.code, int(claim.quantity.low)) for claim in claims(text)] == [("N6", 3)]

@@ -19,6 +19,7 @@ def kinds(text: str) -> list[Kind]:
         "新收98件办结92件，结转上年6件全部办结。",
         "新收98件，办结92件，上年结转6件已于1月办结。",
         "新收申请98件，办结92件；上年遗留6件均已答复。",
+        "新收申请98件，予以公开45件；结转上年申请6件，结果为予以公开。",
         "当年新收98件，办结92件。去年结转的6件，全部答复完毕。",
         "本年收到的98件，办结92件；上年结转的6件，予以公开4件、无法提供2件。",
         "上年结转的6件中，予以公开3件；本年新收的98件中，予以公开45件。",
@@ -60,3 +61,10 @@ def test_more_than_were_carried_in_are_not_those_alone() -> None:
 def test_results_that_make_up_what_was_carried_in_are_of_it_alone() -> None:
     assert kinds("上年结转的6件，予以公开4件、无法提供2件，全部办结。")[:2] == [Kind.AT_MOST, Kind.AT_MOST]
     assert kinds("上年结转6件，予以公开48件、无法提供12件。") == [Kind.COUNT, Kind.COUNT]
+
+
+def test_one_result_of_those_carried_in_is_of_them_where_it_is_told_of_others_too() -> None:
+    both = "新收98件，予以公开45件，无法提供12件；上年结转办理{}件，予以公开6件。"
+    assert kinds(both.format(6)) == [Kind.AT_MOST, Kind.AT_MOST, Kind.AT_MOST]
+    assert kinds(both.format(5)) == [Kind.COUNT, Kind.COUNT, Kind.COUNT]
+    assert kinds("新收98件，无法提供12件；上年结转6件，予以公开6件。") == [Kind.COUNT, Kind.COUNT]

@@ -32,6 +32,11 @@ def test_a_bracket_that_tells_other_things_as_well_leaves_open_what_it_counts() 
     assert not entry.bracketed
 
 
+def test_what_is_left_of_both_kinds_of_disputes_is_no_list_of_the_last() -> None:
+    assert not parts("行政复议90件,行政诉讼44件,其中37件行政复议、8件行政诉讼未审结。")
+    assert parts("行政复议90件,行政诉讼45件,其中直接起诉37件、复议后起诉8件。") == {45: [37, 8]}
+
+
 def test_a_bracket_that_tells_some_of_its_total_may_leave_out_others() -> None:
     (entry,) = lists_in("答复30件（其中公开12件,部分公开4件）。")
     assert not entry.bracketed

@@ -50,3 +50,9 @@ def test_a_share_that_another_or_the_sum_shows_to_be_wrong(text: str, says: str)
 )
 def test_what_fits_or_has_no_known_whole(text: str) -> None:
     assert doubted(text) == []
+
+
+def test_a_share_behind_a_bracket_is_of_what_the_bracket_hangs_on() -> None:
+    shares = "收到900件。网站600件，占66.7%；公众号180件（其中视频90件），占{}%；其他120件，占13.3%。"
+    assert doubted(shares.format("20.0")) == []
+    assert doubted(shares.format("22.0")) == ["180÷900＝20.0%，写的是 22.0%"]

@@ -27,6 +27,7 @@ def sums(sentence: str) -> list[tuple[int, list[int], bool]]:
         "行政复议34件,其中审结31件,维持22件",
         "收到来信12件,其中线上8件、线下4件",
         "予以公开12件、部分公开4件,两项合计16件",
+        "行政复议9件,行政诉讼4件,其中行政复议3件、行政诉讼2件未审结",
     ],
 )
 def test_a_total_that_its_parts_make_up_or_do_not_exceed_is_right(sentence: str) -> None:
@@ -39,6 +40,10 @@ def test_parts_that_exceed_their_total_cannot_be_right() -> None:
 
 def test_what_came_in_more_than_the_year_before_has_no_parts() -> None:
     assert sums("收到来信95件,比去年增加12件,其中线上80件、线下15件") == []
+
+
+def test_reviews_and_suits_left_are_no_more_than_both_told_before() -> None:
+    assert sums("行政复议1件,行政诉讼2件,其中行政复议3件、行政诉讼2件未审结") == [(2, [3, 2], True)]
 
 
 def test_ways_that_are_all_there_is_may_not_fall_short() -> None:

@@ -53,6 +53,12 @@ def test_what_is_told_rightly_in_another_place_bears_it_out() -> None:
     assert found(text, problems.format(57)) == ["申请多、人手少，全年办出57件"]
 
 
+def test_results_told_apart_by_years_are_no_slips() -> None:
+    cells = {**applications(17, 14, 1), "applications.unavailable_not_held.natural_person": "4"}
+    text = "新收政府信息公开申请17件，其中予以公开13件，无法提供4件；结转上年申请1件，结果为予以公开。"
+    assert list(slips(case(_YEAR, cells, {"overview": text}))) == []
+
+
 def test_last_years_number_is_compared_with_last_years_report() -> None:
     last = case(_YEAR - 1, applications(50, 50), {}).report
     text = "收到政府信息公开申请60件，自然人60件；行政许可742件。收到申请由上年的{}件增至60件。"
