@@ -45,6 +45,8 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             or _is_some_within(piece)
             or _is_about(piece)
             or _is_of_topics(before, piece)
+            or _is_consent_of_applicants(before, piece)
+            or _is_added_from_last_year(piece)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
             or (told.code == OUTCOME and _is_consent(line, lines, refused_alone=refused_alone))
@@ -70,6 +72,21 @@ def _is_of_topics(before: Line | None, piece: Piece) -> bool:
         return False
     words = before.piece.before
     return "wide" in words.names and "action" not in words.kinds and piece.before.kinds <= _TOTAL
+
+
+def _is_consent_of_applicants(before: Line | None, piece: Piece) -> bool:
+    """企业不同意公开的1件: what those asked did not agree to, and none of the applications of such."""
+    if before is None or before.piece.number is not None or piece.mark or not before.piece.before:
+        return False
+    asked = before.piece.before[-1].kind == "applicant"
+    return asked and any(token.is_in(Group.CONSENT) for token in piece.before[:1])
+
+
+def _is_added_from_last_year(piece: Piece) -> bool:
+    """收到16件，连同去年的1件: what is added of last year's was carried in, and is not all that came in that year."""
+    words = piece.before
+    added = bool(words) and words[0].is_in(Group.ADDED)
+    return added and words.kinds <= {"filler", "time"} and "last" in words.names
 
 
 def _is_bounded(before: Line | None, piece: Piece) -> bool:

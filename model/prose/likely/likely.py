@@ -18,6 +18,7 @@ from model.prose.beside.within_some import tells_deed_behind
 from model.prose.claim import Claim
 from model.prose.likely.likely_behind import (
     comes_to_another,
+    is_of_a_part,
     is_of_the_year,
     names_people,
     next_in_row,
@@ -236,7 +237,7 @@ class _Reader:
             whole = said.number.low == _ALL
             return None if heard is None or whole else share(said, heard, (), ())
         bracket = not window.keys and any(one.name == "（" for one in own)
-        if window.back or window.foreign or window.unknown > FAR:
+        if window.back or window.foreign or window.unknown > FAR or is_of_a_part(own, self.spoken):
             return None
         named = (
             Window(replace(self.spoken)).take_all(list(takewhile(lambda one: one.name != "share", own))).keys

@@ -1,10 +1,11 @@
 """What stands behind a number: what it is likely told of there, and how many more numbers go on with it."""
 
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import replace
+from itertools import dropwhile, takewhile
 from typing import Final
 
-from model.prose.likely.likely_keys import BODIES
+from model.prose.likely.likely_keys import APPLICANTS, BODIES
 from model.prose.likely.likely_window import Spoken, Window
 from model.prose.likely.likely_words import Key, Keys
 from model.prose.words.claim_words import Group
@@ -38,6 +39,12 @@ def numbers_in_row(after: Sequence[Token], *, changes: bool) -> int:
         elif token.name not in ("join", ",") and not (changes and token.kind in _CHANGES):
             break
     return count
+
+
+def is_of_a_part(own: Sequence[Token], spoken: Spoken) -> bool:
+    """Return whether a share is taken of those who applied of one kind: 占自然人申请的12%."""
+    base = list(dropwhile(lambda one: one.name != "share", own))[1:]
+    return any(keys[0].name in APPLICANTS for keys in Window(replace(spoken)).take_all(base).keys)
 
 
 def next_in_row(after: Sequence[Token]) -> Sequence[Token]:

@@ -57,6 +57,8 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
             continue
         row = _missing(text, whole, behind)
         told_before = {number.count for number in numbers[max(0, place - _PAIR) : place]}
+        if row is not None and not row.opened and whole.count + sum(row.counts) in told_before:
+            continue
         if row is not None and sum(row.counts) not in told_before:
             told = tuple(part.quantity for part in row.parts)
             yield Sum(whole.quantity, whole.quantity.start, told[-1].end, told, "总数 · 各项之和", sure=False)

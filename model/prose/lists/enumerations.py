@@ -107,11 +107,14 @@ def _is_one_of_row(text: str, entry: CountedList) -> bool:
     """Whether the total and what stands behind ; make up one before: 74件中，公开39件，其中全部公开30件；不公开19件；其他16件."""
     whole, parts = entry.whole, entry.parts
     stop = next((n for n, part in enumerate(parts[:-1], 1) if text[part.quantity.end] == ";"), None)
-    if stop is None or entry.is_behind:
+    if entry.is_behind:
         return False
-    row = whole.count + sum(part.count for part in parts[stop:])
     before = entry.all_numbers[: entry.all_numbers.index(whole)]
-    return any(number.count == row and number.depth == whole.depth for number in before)
+    listed = "其中" not in text[whole.quantity.end : parts[0].quantity.start]
+    if listed and before and before[-1].count == whole.count + sum(part.count for part in parts):
+        return True
+    rows = {whole.count + sum(part.count for part in parts[stop:])} if stop else set()
+    return any(number.count in rows and number.depth == whole.depth for number in before)
 
 
 def _is_tail(total: int, counts: Sequence[int]) -> bool:

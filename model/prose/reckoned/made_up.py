@@ -7,6 +7,8 @@ from typing import Final
 from model.prose.reckoned.figures import Figure
 from model.prose.reckoned.reckoned_words import Said, says
 
+_LONG: Final = 5
+"""So many numbers beside another make up a third hardly by chance."""
 _MANY: Final = 20
 """Smaller numbers add up by chance, unless words say that they do."""
 _TOTAL: Final = "共"
@@ -38,7 +40,10 @@ def _sums(counts: Sequence[Figure]) -> Iterator[tuple[int, int, int]]:
                     0 <= total < len(counts)
                     and counts[total].value == added
                     and (
-                        added >= _MANY or says(Said.OPENS_PARTS, figure.before) or _TOTAL in counts[total].own
+                        added >= _MANY
+                        or last - first >= _LONG
+                        or says(Said.OPENS_PARTS, figure.before)
+                        or _TOTAL in counts[total].own
                     )
                 ):
                     yield first, last, total

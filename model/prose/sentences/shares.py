@@ -18,6 +18,8 @@ from model.prose.words.tokens import DISPUTES, Token
 
 _CONCLUDED: Final = "concluded"
 _ALL: Final = 100
+_AMOUNTS: Final = ("元", "万元")
+"""投资418万元，其中大项目8个，占70%: no share of what is counted is one of money."""
 _REACHED: Final = "reached"
 _WAY: Final = 2
 """Characters by which a way is named again: 网络申请 and 网络."""
@@ -133,7 +135,12 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
     if line.subject.thing == "application" and (told is None or told.dimension):
         known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
         return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
-    if whole is None or not last.subject.among or _CONCLUDED in line.piece.before.names:
+    if (
+        whole is None
+        or whole.unit in _AMOUNTS
+        or not last.subject.among
+        or _CONCLUDED in line.piece.before.names
+    ):
         return None
     return Share(quantity, start, (), (), parts, whole, line.subject.who, "占比 · 文中的总数")
 

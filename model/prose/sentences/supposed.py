@@ -68,6 +68,8 @@ def _row_called_otherwise(line: Line, known: Vocabulary) -> Told | None:
     parts = [token for token in line.piece.tokens if token.kind == "part"]
     rows = list(dict.fromkeys(_row(token, known) for token in parts))
     others = bool(line.piece.before.kinds & {"carry", "applicant", "deed", "unknown"})
+    # 1件正在征求第三方意见: what is being done, and no reason.
+    others = others or "deed" in line.piece.behind.kinds
     if number is None or not uncertain or len(rows) != 1 or not rows[0] or others:
         return None
     if line.subject.thing != "application" or number.name not in known.units["application"]:

@@ -1,6 +1,6 @@
 """Lists whose sum is a slip away from a number of the tables, or of the sentence before: 网络146件、邮寄58件、窗口13件 of 217."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from decimal import Decimal
 from typing import Final
 
@@ -10,6 +10,7 @@ from model.prose.slips_of_pen import is_miswritten, is_slip
 from model.rules.told.families import Tables
 from model.rules.told.family_words import family_words, says
 from model.rules.told.settled import NamesOf
+from model.rules.told.told_rates import all_of
 
 _LEAST: Final = 20
 _LEAST_CLOSED: Final = 10
@@ -46,7 +47,7 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             totals = _totals(row.words, alike, tables if counts is every else None)
             least = _LEAST_CLOSED if closed else _LEAST
             totals = {total: named for total, named in totals.items() if total >= least}
-            yield from _missed(counts, totals, closed=closed)
+            yield from _missed(counts, totals, all_of(tables), closed=closed)
 
 
 def _is_led(figures: Sequence[Figure]) -> bool:
@@ -98,13 +99,16 @@ def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapp
     return {total: named for total, named in (told | numbers).items() if total is not None}
 
 
-def _missed(counts: Sequence[Figure], totals: Mapping[Decimal, str], *, closed: bool) -> Iterator[Doubt]:
-    """The list with what a slip parts it from; one that is `closed` may have any slip."""
+def _missed(
+    counts: Sequence[Figure], totals: Mapping[Decimal, str], right: Set[Decimal], *, closed: bool
+) -> Iterator[Doubt]:
+    """The list with what a slip parts it from; one that is `closed` may have any slip, one that adds up to all has none."""
     values = [figure.value for figure in counts]
     added = sum(values, Decimal(0))
     runs = {added} if closed else _sums_of_runs(values)
     if (
         added < (_LEAST_CLOSED if closed else _LEAST)
+        or added in right
         or runs & totals.keys()
         or any(added - value == value for value in values)
     ):

@@ -36,7 +36,8 @@ Open = Callable[[Figure], bool]
 
 
 @lru_cache(maxsize=16)
-def _wholes(tables: Tables) -> frozenset[Decimal]:
+def all_of(tables: Tables) -> frozenset[Decimal]:
+    """Return the numbers of all that shares and lists may be of."""
     return frozenset(number for names in family_words().wholes if (number := tables.number(*names.split())))
 
 
@@ -62,7 +63,7 @@ def wrong_shares(
         sums = [sum(before[first:], Decimal(0)) for first in range(len(before))]
         behind = [one.value for one in figures[place + 1 : place + 2] if one.counts]
         parts = {value for value in (*before, *behind, *named, *sums) if value}
-        wholes = _wholes(tables) | {one.value for one in figures if one.counts}
+        wholes = all_of(tables) | {one.value for one in figures if one.counts}
         if not any(fits(part, whole, figure.value) for part in parts for whole in wholes):
             yield from _near_shares(figure, [*named, *before[-1:], *_added(figure, before)], families, tables)
 
@@ -118,7 +119,7 @@ def wrong_parts_of_shares(
         direct = is_share(share) and part.counts and share.value != HUNDRED and is_open(part)
         if not direct or says("share_of_else", share.own):
             continue
-        told = _wholes(tables) | {one.value for one in figures if one.counts}
+        told = all_of(tables) | {one.value for one in figures if one.counts}
         if any(fits(part.value, whole, share.value) for whole in told):
             continue
         meant = next(

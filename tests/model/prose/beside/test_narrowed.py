@@ -37,6 +37,17 @@ def test_those_about_what_most_are_about_are_not_all() -> None:
     assert [number for _, number in said] == [9]
 
 
+def test_what_those_asked_did_not_agree_to_is_none_of_their_applications() -> None:
+    claimed = claims("政府信息公开申请答复26件：公开12件，用水企业不同意公开的1件。")
+    assert all("企业" not in claim.read for claim in claimed)
+
+
+@pytest.mark.parametrize("added", ["连同", "加上"])
+def test_what_is_added_of_last_year_is_not_all_that_came_in_it(added: str) -> None:
+    claimed = claims(f"收到政府信息公开申请26件，{added}去年的2件，办结28件。")
+    assert [int(claim.quantity.low) for claim in claimed if claim.back] == []
+
+
 def test_decisions_on_whoever_offends_are_all() -> None:
     assert [claim.quantity.low for claim in claims("对违法行为作出行政处罚312件。")] == [312]
 

@@ -19,6 +19,10 @@ def explained(text: str) -> list[int]:
         ("来件9件，其中公开5件、不公开4件，来访3次。", [9, 5, 4]),
         ("新发41件、废止34件，净增7件。", [41, 34, 7]),
         ("新发4件、废止3件，净增1件。", [1]),
+        (
+            "答复的17件中，公开5件、遮去1件、没有6件、要做1件、来访3件、重提1件，来电7次。",
+            [17, 5, 1, 6, 1, 3, 1],
+        ),
     ],
 )
 def test_sums_their_parts_and_what_lies_between(text: str, numbers: list[int]) -> None:
