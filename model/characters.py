@@ -13,12 +13,14 @@ from model.pattern import Pattern
 
 INVISIBLE: Final = (
     "\\x00-\\x08\\x0e-\\x1f\\x7f-\\x84\\x86-\\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f"
-    "\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffb\U0001bca0-\U0001bca3\U000e0000-\U000e0fff"
+    "\u202a-\u202e\u2060-\u206f\u3164\\ud800-\\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff"
+    "\U0001bca0-\U0001bca3\U000e0000-\U000e0fff"
 )
 """Ranges, for a regular expression's class, of what takes no place and has no meaning in an official document.
 
 Control characters but the white ones, soft hyphens, joiners, the marks of bidirectional text, variation selectors and
-fillers (Unicode: Default_Ignorable_Code_Point).
+fillers (Unicode: Default_Ignorable_Code_Point); what stands for something else (notes between lines, a picture among words:
+U+FFF9 to U+FFFC), codes that are no characters, and halves of characters.
 """
 BLANKS: Final = " \u00a0\u2000-\u200a\u202f\u205f\u3000"
 """Ranges, for a regular expression's class, of the blanks within a line, a tab excepted."""

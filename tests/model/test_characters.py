@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 from model.characters import INVISIBLE, NARROW, folded, usual, visible
 
 MARKS = "\u00ad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\u202d\u202e\u2060\u2066\u2069\ufeff\ufe0f\x07"
+NO_CHARACTERS = "\ufff9\ufffa\ufffb\ufffc\ufffe\ufdd0\ud842"
 
 
-@pytest.mark.parametrize("mark", MARKS)
+@pytest.mark.parametrize("mark", MARKS + NO_CHARACTERS)
 def test_marks_without_width_go(mark: str) -> None:
     assert visible(f"{mark}申请{mark}58{mark}件") == "申请58件"
 

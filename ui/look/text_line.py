@@ -20,6 +20,8 @@ from ui.look.clipboard import copied
 
 _COMES_BACK: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Why the keyboard leaves a line for a while only: a menu, another window."""
+_PICTURE: Final = "\ufffc"
+"""What stands for a picture among words, which Python takes for a character in sight."""
 
 
 class _OneLine(QValidator):
@@ -30,7 +32,7 @@ class _OneLine(QValidator):
 
     def validate(self, text: str, at: int, /) -> tuple[QValidator.State, str, int]:
         """Return the text as the line is to have it, and where the cursor is then."""
-        if text.isprintable():
+        if text.isprintable() and _PICTURE not in text:
             return QValidator.State.Acceptable, text, at
         line = _in_one_line(text)
         if line == text:

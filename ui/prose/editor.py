@@ -1,6 +1,6 @@
 """The editor of a section's words: plain text with number fields; undo belongs to the whole report, not to it."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from time import monotonic
 from typing import Final
 
@@ -25,7 +25,8 @@ from ui.look.style import SPACE, theme
 from ui.prose.headings import Headings
 from ui.prose.kept_words import as_kept, kept_of, whole
 from ui.prose.number_chip import CHIP, ChipPainter, chip_format
-from ui.prose.text_map import FIELD_CHARACTER, TextMap, pieces_of, plain, tokens_of, units
+from ui.prose.strays import drop_strays, make_fields
+from ui.prose.text_map import FIELD_CHARACTER, TextMap, difference, pieces_of, plain, size_of, tokens_of
 from ui.prose.text_marks import Mark, TextMarks, cursor_over
 
 KEPT_MIME: Final = "application/x-nianbao-text"
@@ -101,14 +102,13 @@ class ProseEditor(QTextEdit):
         self._loading = True
         report = self._chips.report
         before, tokens = tokens_of(report, self._kept), tokens_of(report, kept)
-        start, end = _difference(before, tokens)
+        start, end = difference(before, tokens)
         cursor = self.textCursor()
-        cursor.setPosition(_size(before[:start]))
-        cursor.setPosition(_size(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(size_of(before[:start]))
+        cursor.setPosition(size_of(before[: len(before) - end]), QTextCursor.MoveMode.KeepAnchor)
         self._insert(cursor, "".join(tokens[start : len(tokens) - end]))
         self._hold(kept)
         self._loading = False
-        self.setTextCursor(cursor)
 
     def refresh_numbers(self) -> None:
         """Lay the chips out anew: the tables have changed."""
@@ -221,6 +221,11 @@ class ProseEditor(QTextEdit):
         self.ensureCursorVisible()
 
     def _insert(self, cursor: QTextCursor, kept: str) -> None:
+        """Put words in the place of what a cursor has selected, and go on with it: nothing is selected then.
+
+        The format of what is typed next is the cursor's own. Set for the editor it would be set for all of a selection,
+        and the number fields in it would be plain characters.
+        """
         plain = QTextCharFormat()
         cursor.beginEditBlock()
         if cursor.hasSelection():
@@ -232,7 +237,7 @@ class ProseEditor(QTextEdit):
                 cursor.insertText(piece.text, plain)
         cursor.endEditBlock()
         cursor.setCharFormat(plain)
-        self.setCurrentCharFormat(plain)
+        self.setTextCursor(cursor)
 
     def _set_letters(self) -> None:
         """What is read at length is a point larger than the words around it."""
@@ -256,7 +261,7 @@ class ProseEditor(QTextEdit):
 
     def _kept_now(self) -> str:
         """The kept shape of the whole text; where plain words were edited once, only they are read anew."""
-        if len(self._edits) != 1:
+        if self._drop_strays() or len(self._edits) != 1:
             return whole(self.document())
         ((position, removed, added),) = self._edits
         before = self.places
@@ -267,6 +272,16 @@ class ProseEditor(QTextEdit):
             return whole(self.document())
         start, end = before.kept_place(position), before.kept_place(position + removed)
         return self._kept[:start] + words + self._kept[end:]
+
+    def _drop_strays(self) -> bool:
+        """Take out what stands for nothing; return whether anything was."""
+        edits = [(position, added) for position, _, added in self._edits]
+        if len(edits) != 1:
+            edits = [(0, self.document().characterCount())]  # places of several have moved since
+        self._loading = True
+        dropped = [drop_strays(self.document(), position, added) for position, added in edits]
+        self._loading = False
+        return any(dropped)
 
     def _note_edit(self, position: int, removed: int, added: int) -> None:
         """Note what was edited; begin a new run of typing at another place, after a pause, or with a new paragraph."""
@@ -286,18 +301,9 @@ class ProseEditor(QTextEdit):
             return
         before, kept = self._kept, self._kept_now()
         self._hold(kept)
+        if self.places.size != self.document().characterCount() - 1:
+            self._loading = True
+            make_fields(self.document(), self._chips.report)
+            self._loading = False
         if kept != before:
             self.typed.emit(kept)
-
-
-def _size(tokens: Sequence[str]) -> int:
-    """How many positions tokens take in the editor: a field takes one."""
-    return sum(1 if len(token) > 1 else units(token) for token in tokens)
-
-
-def _difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
-    """How many tokens two texts share at the start, and then at the end."""
-    most = min(len(before), len(after))
-    start = next((i for i in range(most) if before[i] != after[i]), most)
-    end = next((i for i in range(most - start) if before[-1 - i] != after[-1 - i]), most - start)
-    return start, end

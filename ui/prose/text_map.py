@@ -4,7 +4,7 @@ Positions as shown count UTF-16 units, as Qt does; positions as kept count chara
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
@@ -59,6 +59,19 @@ def tokens_of(report: Report, kept: str) -> tuple[str, ...]:
     return tuple(
         token for piece in pieces_of(report, kept) for token in ((piece.text,) if piece.name else piece.text)
     )
+
+
+def size_of(tokens: Sequence[str]) -> int:
+    """How many positions tokens take in the editor: a field takes one."""
+    return sum(1 if len(token) > 1 else units(token) for token in tokens)
+
+
+def difference(before: Sequence[str], after: Sequence[str]) -> tuple[int, int]:
+    """How many tokens two texts share at the start, and then at the end."""
+    most = min(len(before), len(after))
+    start = next((i for i in range(most) if before[i] != after[i]), most)
+    end = next((i for i in range(most - start) if before[-1 - i] != after[-1 - i]), most - start)
+    return start, end
 
 
 class TextMap:

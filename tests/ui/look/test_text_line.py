@@ -130,6 +130,7 @@ def test_a_dragged_file_goes_on_to_what_stands_behind(qtbot: QtBot, tmp_path: Pa
         ("云溪县\r\n林业局\t办公室\n", "云溪县林业局办公室"),
         ("Room 5\nHall 2", "Room 5 Hall 2"),
         ("0518-8308\u200b9258", "0518-83089258"),
+        ("云溪县\ufffc林业局", "云溪县林业局"),
         ("云溪 县", "云溪 县"),
     ],
 )
