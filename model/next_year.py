@@ -1,5 +1,6 @@
 """Begins a report on a new year from an earlier one: office data, preamble, carried-over applications, no figures."""
 
+import re
 from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
@@ -10,14 +11,21 @@ from model.office_fields import LASTING
 from model.pattern import Pattern
 from model.phrases import handed_on
 from model.prose.clean_text import clean
+from model.prose.labels import NUMBER_OF_YEAR
 from model.report import Report, Slot, SlotKind, SlotValue
 
 _CARRIED_OUT: Final = "applications.carried_out."
 _CARRIED_IN: Final = "applications.carried_in."
 _YEAR: Final = Pattern(
-    r"《(?![^《》]*年度报告》)[^《》]*》|(?<!\d)(?P<year>\d{4})(?=年(?!(?:修订|修正|公布|施行|起施行)))"
+    rf"《(?![^《》]*年度报告》)[^《》]*》|(?<!\d)(?P<base>[比较与同])?(?P<year>{NUMBER_OF_YEAR})"
+    r"(?=年(?!(?:修订|修正|公布|施行|起施行)))"
 )
 """A year that moves on; the name of a cited document is matched whole, as its year is a part of it. The report's own is not."""
+_SCRIPTS: Final = (
+    "0123456789",
+    "０１２３４５６７８９",
+    *(f"{nought}一二三四五六七八九" for nought in "〇○零"),
+)
 
 
 def start_year(previous: Report | None, profile: Mapping[str, str], year: int) -> Report:
@@ -60,10 +68,19 @@ def text_of_last_year(previous: Report, section: str, report: Report) -> str:
 def move_years(text: str, old: int, new: int) -> str:
     """Return the text with `old` and the year after it, where they stand as 2023年, moved to `new` and the one after.
 
-    The year in the name of a document, 《2023年工作要点》, is that document's and stays.
+    So is the year before `old` where something is compared with it: 比2022年增加. The year in the name of a document,
+    《2023年工作要点》, is that document's and stays.
     """
-    years = {str(old): str(new), str(old + 1): str(new + 1)}
-    return _YEAR.sub(lambda match: years.get(match["year"], match[0]), text)
+
+    def moved(match: re.Match[str]) -> str:
+        told, compared = match["year"] or "", match["base"] or ""
+        script = next((each for each in _SCRIPTS if set(told) <= set(each)), told)
+        year = int("".join(str(script.index(digit)) for digit in told) or 0)
+        if not old - len(compared) <= year <= old + 1:
+            return match[0]
+        return compared + "".join(script[int(digit)] for digit in str(year + new - old))
+
+    return _YEAR.sub(moved, text)
 
 
 def _fields(profile: Mapping[str, str]) -> Iterator[tuple[Slot, SlotValue]]:

@@ -86,6 +86,22 @@ def test_other_numbers_stay_as_they_are(text: str) -> None:
     assert move_years(text, 2021, 2022) == text
 
 
+@pytest.mark.parametrize(
+    ("text", "moved"),
+    [
+        ("2022年公开30条，比2021年增加2条。", "2023年公开30条，比2022年增加2条。"),
+        ("与2021年相比，下降一成。", "与2022年相比，下降一成。"),
+        ("2021年制定的办法继续有效。", "2021年制定的办法继续有效。"),
+        ("二〇二二年工作平稳，二○二三年再上台阶。", "二〇二三年工作平稳，二○二四年再上台阶。"),
+        ("２０２２年收到3件。", "２０２３年收到3件。"),
+    ],
+)
+def test_years_move_on_however_they_are_written_and_so_does_the_one_compared_with(
+    text: str, moved: str
+) -> None:
+    assert move_years(text, 2022, 2023) == moved
+
+
 def test_an_older_form_gives_what_the_new_one_has() -> None:
     last = report_on(2020)
     put(last, SlotKind.CELL, "applications.carried_out.other", 4)
