@@ -2,10 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Final
 
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import CAME, UNCLEAR, Part, Subject, Told
-from model.prose.words.claim_words import Vocabulary
+from model.prose.words.claim_words import Vocabulary, vocabulary
+from model.prose.words.codes import APPLICANT
+
+_LIMITING: Final = frozenset({"part", "unknown", "topic"})
+"""Kinds of words by which a number is one of some alone."""
 
 
 @dataclass(slots=True)
@@ -69,9 +74,28 @@ def _part(line: Line) -> Part:
     """
     told = line.told
     if told is None:
+        of_kind = _of_applicants(line)
+        if of_kind is not None:
+            return of_kind
         came = bool(line.piece.before.names & {"received", "taken"})
-        limited = bool(line.piece.tokens.kinds & {"part", "unknown", "topic"})
+        limited = bool(line.piece.tokens.kinds & _LIMITING)
         return CAME if came and not limited else UNCLEAR
     if told.dimension not in ("", "share"):
         return UNCLEAR._replace(names=told.names)
     return Part(told.code, told.names, told.says, told.readings, told.of)
+
+
+def _of_applicants(line: Line) -> Part | None:
+    """企业申请11件, and of these 办结11件: of whom what follows is told, where what they ask for is not said."""
+    known, words = vocabulary().meanings["application"], line.piece.before
+    if not words.kinds.isdisjoint(_LIMITING):
+        return None
+    names = tuple({token.name: None for token in words if token.kind == "applicant" and token.name in known})
+    if len(names) == 1:
+        meaning = known[names[0]]
+        return Part(meaning.code, names, meaning.says, meaning.readings)
+    owner = line.list.parts()[-1] if line.list is not None and line.list.sure else UNCLEAR
+    if owner.code != APPLICANT or "handled" not in words.names:
+        return None
+    meaning = known["handled"]
+    return Part(meaning.code, ("handled",), meaning.says, (), owner.readings)

@@ -18,6 +18,7 @@ _STARTS_A_PIECE: Final = frozenset(
 _NAMING: Final = frozenset({"outcome", "carry", "applicant"})
 _CROSSED: Final = (
     ("applicant", "outcome"), ("outcome", "applicant"), ("carry", "applicant"), ("applicant", "carry"), ("handled", "applicant"),
+    ("applicant", "handled"),
 )  # fmt: skip
 """Rows and columns of table 三 that may be told together of one number."""
 _PAIR: Final = 2
@@ -53,7 +54,8 @@ class _Draft:
 def pieces_of(tokens: Words) -> list[Piece]:
     """Return the pieces of a sentence; what stands in brackets is inside the piece that it interrupts."""
     pieces, _ = _cut(tokens, 0, "")
-    drafts = [part for piece in pieces for part in _headed(piece)]
+    marks = [*(piece.mark for piece in pieces[1:]), ""][: len(pieces)]
+    drafts = [part for piece, mark in zip(pieces, marks, strict=True) for part in _headed(piece, mark)]
     if "respectively" in tokens.names:
         _distribute(drafts)
     _name_counted(drafts, vocabulary())
@@ -75,12 +77,12 @@ def _name_counted(pieces: Sequence[_Draft], known: Vocabulary) -> None:
         _name_counted(piece.inner, known)
 
 
-def _headed(piece: _Draft) -> Iterator[_Draft]:
-    """企业申请中予以公开4件: what names the whole of a list, and the first of its parts."""
+def _headed(piece: _Draft, mark: str) -> Iterator[_Draft]:
+    """企业申请中予以公开4件: what names the whole of a list, and the first of its parts. `mark` is the mark behind it."""
     naming = [(n, kind) for n, token in enumerate(piece.before) if (kind := _naming(token))]
     kinds = tuple(dict.fromkeys(kind for _, kind in naming))
     if piece.number is None:
-        piece.heads = _names_whole(piece, kinds)
+        piece.heads = _names_whole(piece, kinds) or _looks_at(piece, kinds, mark)
     if piece.number is None or kinds not in _CROSSED:
         yield piece
         return
@@ -98,9 +100,20 @@ def _names_whole(piece: _Draft, kinds: Sequence[str]) -> bool:
     return kinds[0] == "carry" or piece.before[0].is_in(Group.ABOUT_WHAT)
 
 
+def _looks_at(piece: _Draft, kinds: Sequence[str], mark: str) -> bool:
+    """从企业申请看, 企业方面, 企业申请答复情况: whether one kind of applicants is named alone, of whom the next is told."""
+    words, last = piece.before, piece.before[-1] if piece.before else None
+    if last is None or kinds not in (("applicant",), ("applicant", "handled")):
+        return False
+    seen = last.is_in(Group.SEEN)
+    named = words[:-1] if seen else words
+    alone = all(_naming(token) or _says_whose(token) or token.name == "count" for token in named)
+    return alone and (seen or mark == ":")
+
+
 def _naming(token: Token) -> str:
     """By what a token names a row or a column of table 三, "" if it does not."""
-    if token.name in ("everybody", "elsewhere", "open"):
+    if token.name in ("everybody", "elsewhere"):
         return ""
     return "handled" if token.name == "handled" else token.kind if token.kind in _NAMING else ""
 

@@ -7,10 +7,11 @@ from model.prose.beside.answered_apart import tell_answers_apart
 from model.prose.beside.applicants import tell_kinds_apart
 from model.prose.beside.bodies_apart import tell_bodies_apart
 from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
+from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
 from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.beside.held_back import hold_back
-from model.prose.beside.lists import cross, tell_lists
+from model.prose.beside.lists import tell_lists
 from model.prose.beside.parts_beside import tell_parts
 from model.prose.beside.two_years import look_back, reach, rise
 from model.prose.beside.withdrawn import leave_rows, leave_uncertain

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from model.prose.beside.lists import crossed, is_certain
+from model.prose.beside.crossings import answered_of, crossed, is_certain
 from model.prose.beside.withdrawn import attributes_in
 from model.prose.pieces.line import Line, List
 from model.prose.pieces.piece import Piece
@@ -234,7 +234,8 @@ def _of_tables(
     usual = OVER_RECEIVED if code == APPLICANT else (*OVER_HANDLED, *OVER_RECEIVED)
     read = f"占比 · {whose(line)} · 申请 · 本年"
     if among is not None:
-        over = (*(over or usual), *(reading for part in among.parts() for reading in part.readings))
+        wholes = tuple(reading for part in among.parts() for reading in part.readings)
+        over = (*(over or usual), *wholes, *(answered_of(among) if code == OUTCOME else ()))
     return Share(quantity, start, readings, over or usual, parts, whole, line.subject.who, read)
 
 

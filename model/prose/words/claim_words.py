@@ -83,6 +83,7 @@ class Group(StrEnum):
     RECEIVING_WAYS = "receiving_ways"
     UNSETTLED = "unsettled"
     ABOUT_WHAT = "about_what"
+    SEEN = "seen"
     MOSTLY = "mostly"
     FIRST_OF_ALL = "first_of_all"
     PREDICATE = "predicate"
