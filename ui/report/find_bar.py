@@ -123,24 +123,30 @@ class FindBar(PassingBar):
             return
         found = matches_of(self._session.report, self.words.text())
         place = found[self._at] if 0 <= self._at < len(found) else None
-        if isinstance(place, Match):
+        if isinstance(place, Match) and not place.follows_table:
             self._put([place])
             self._at -= 1
         self.find_next()
+        if isinstance(place, Match) and place.follows_table:
+            self._count.setText(f"表中数字没有替换；{self.result}")
 
     def replace_all(self) -> None:
-        """Replace every place in the texts in one step; what stands in tables stays."""
+        """Replace every place in the texts in one step; what stands in tables, or follows them, stays."""
         if self._session.read_only:
             self._session.refuse()
             return
         everywhere = matches_of(self._session.report, self.words.text())
-        found = [place for place in everywhere if isinstance(place, Match)]
+        in_texts = [place for place in everywhere if isinstance(place, Match)]
+        found = [place for place in in_texts if not place.follows_table]
         if found:
             self._put(found)
         self._at = -1
         deed = "替换" if self.instead.text() else "删除"
+        left = f"，{len(in_texts) - len(found)} 处表中数字没有替换" if len(in_texts) > len(found) else ""
         if found:
-            self._count.setText(f"已{deed} {len(found)} 处，可用 Ctrl+Z 撤销")
+            self._count.setText(f"已{deed} {len(found)} 处{left}，可用 Ctrl+Z 撤销")
+        elif in_texts:
+            self._count.setText("只找到随表格变化的数字，不替换")
         else:
             self._count.setText("只在表格中找到，不替换" if everywhere else "没有找到")
 

@@ -1,13 +1,16 @@
 """The places of the report where some words or a number stand: in its texts, and in its tables."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import accumulate
+from typing import NamedTuple
 
 from model.findings import Spot
 from model.form import FormTable
 from model.layout import PrintedCell, layout_of
-from model.number_fields import mask
+from model.number_fields import field_text, fields_in
 from model.preamble import preamble_of
 from model.report import Report
 from model.sections import PREAMBLE, sections_of
@@ -16,11 +19,15 @@ from model.values import number_in, to_text
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place in a text: section, start and end in the text as kept."""
+    """A place in a text: section, start and end in the text as kept.
+
+    `follows_table`: it is of a number field, in part at least, which is told whole; what follows the tables is not replaced.
+    """
 
     section: str
     start: int
     end: int
+    follows_table: bool = False
 
     @property
     def spot(self) -> Spot:
@@ -35,17 +42,26 @@ class CellMatch:
     key: str
 
 
+class _Stretch(NamedTuple):
+    """Words of a text, or one number field: place and length as kept, and what is shown."""
+
+    start: int
+    size: int
+    shown: str
+    is_field: bool = False
+
+
 def matches_of(report: Report, words: str) -> tuple[Match | CellMatch, ...]:
     """Return all places of some words in the report, in its order, the text of a section before its tables.
 
-    Names of number fields are no words of the text: to replace part of one would break the field. A number is looked
-    for among the numbers of a table, anything else among the names of its rows and columns.
+    Texts are searched as they are shown: a number field is the number that it says, and its name is no word of the text. A
+    number is looked for among the numbers of a table, anything else among the names of its rows and columns.
     """
     if not words.strip():
         return ()
     found: list[Match | CellMatch] = []
     for section, kept in texts_of(report).items():
-        found += _in_text(section, mask(report, kept), words)
+        found += _in_text(report, section, kept, words)
         for table in report.form.tables_of(section):
             found += _in_table(report, table, words)
     return tuple(found)
@@ -57,9 +73,28 @@ def texts_of(report: Report) -> dict[str, str]:
     return texts | {section.id: report.text(section.id) for section in sections_of(report)}
 
 
-def _in_text(section: str, text: str, words: str) -> Iterator[Match]:
-    for match in re.finditer(re.escape(words), text):
-        yield Match(section, match.start(), match.end())
+def _in_text(report: Report, section: str, kept: str, words: str) -> Iterator[Match]:
+    stretches = tuple(_stretches(report, kept))
+    begins = [0, *accumulate(len(stretch.shown) for stretch in stretches)]
+    for match in re.finditer(re.escape(words), "".join(stretch.shown for stretch in stretches)):
+        first, last = bisect_right(begins, match.start()) - 1, bisect_left(begins, match.end()) - 1
+        begin, end = stretches[first], stretches[last]
+        start = begin.start if begin.is_field else begin.start + match.start() - begins[first]
+        stop = end.start + (end.size if end.is_field else match.end() - begins[last])
+        touched = any(stretch.is_field for stretch in stretches[first : last + 1])
+        yield Match(section, start, stop, touched)
+
+
+def _stretches(report: Report, kept: str) -> Iterator[_Stretch]:
+    """A text in stretches of words and number fields, none of them empty."""
+    at = 0
+    for field in fields_in(report, kept):
+        if at < field.start():
+            yield _Stretch(at, field.start() - at, kept[at : field.start()])
+        yield _Stretch(field.start(), len(field[0]), field_text(report, field[1]), is_field=True)
+        at = field.end()
+    if at < len(kept):
+        yield _Stretch(at, len(kept) - at, kept[at:])
 
 
 def _in_table(report: Report, table: FormTable, words: str) -> Iterator[CellMatch]:

@@ -135,6 +135,39 @@ def test_the_name_of_a_number_field_is_no_word_of_the_text(bar: FindBar, session
     assert session.report.text("overview") == "请求共{收到申请总数}件"
 
 
+def test_a_number_in_a_text_is_found_as_it_is_shown_and_stays_the_tables(
+    sample_window: MainWindow,
+) -> None:
+    workspace, report = workspace_of(sample_window), session_of(sample_window).report
+    before = report.text("overview")
+    sample_window.actions_of["find"].trigger()
+    bar = workspace.find_bar
+    bar.words.clear()
+    type_words(bar.words, "申请57件")
+    bar.instead.setText("申请很多件")
+    bar.find_next()
+    page = workspace.page
+    assert isinstance(page, ProsePage)
+    assert page.editor.selected == "申请{收到申请总数}件"
+    assert found_words(page.editor) == ["申请\ufffc件"]
+    bar.replace()
+    assert bar.result == "表中数字没有替换；第 1 处，共 1 处"
+    bar.replace_all()
+    assert bar.result == "只找到随表格变化的数字，不替换"
+    assert report.text("overview") == before
+
+
+def test_words_are_replaced_beside_numbers_that_stay(bar: FindBar, session: Session) -> None:
+    keys = [key for key in session.report.form.entered if key.startswith("applications.received.")]
+    session.edit([(Slot(SlotKind.CELL, key), 1) for key in keys], "填写")
+    session.edit([(Slot(SlotKind.TEXT, "overview"), f"共{len(keys)}件，即{{收到申请总数}}件")], "修改文字")
+    bar.open_with(str(len(keys)))
+    bar.instead.setText("多")
+    bar.replace_all()
+    assert session.report.text("overview") == "共多件，即{收到申请总数}件"
+    assert bar.result == "已替换 1 处，1 处表中数字没有替换，可用 Ctrl+Z 撤销"
+
+
 def test_in_a_report_open_for_reading_there_is_nothing_to_replace_with(
     qtbot: QtBot, session: Session
 ) -> None:

@@ -63,3 +63,33 @@ def test_sections_of_the_offices_own_are_searched() -> None:
     section, settings = added(report, "summary")
     report.set([*settings, (Slot(SlotKind.TEXT, section), "政务公开专栏")])
     assert section in {match.section for match in matches_of(report, "专栏") if isinstance(match, Match)}
+
+
+RECEIVED = "{收到申请总数}"
+KEPT = f"𠮷收到申请{RECEIVED}件，{RECEIVED}{{办结申请总数}}"
+"""Shown as 𠮷收到申请57件，5756."""
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("57", [(RECEIVED, True), (RECEIVED, True)]),
+        ("申请57件", [(f"申请{RECEIVED}件", True)]),
+        ("请5", [(f"请{RECEIVED}", True)]),
+        ("7件", [(f"{RECEIVED}件", True)]),
+        ("7件，5", [(f"{RECEIVED}件，{RECEIVED}", True)]),
+        ("75", [(f"{RECEIVED}{{办结申请总数}}", True)]),
+        ("件", [("件", False)]),
+        ("𠮷收到", [("𠮷收到", False)]),
+        ("收到申请总数", []),
+        ("总数", []),
+    ],
+)
+def test_a_text_is_searched_as_it_is_shown(report: Report, words: str, kept: list[tuple[str, bool]]) -> None:
+    cells = [key for key in report.form.entered if key.startswith("applications.")]
+    report.set((Slot(SlotKind.CELL, key), 0) for key in cells)
+    text = [(Slot(SlotKind.TEXT, "problems"), KEPT)]
+    granted = Slot(SlotKind.CELL, "applications.granted.natural_person")
+    report.set([*text, (Slot(SlotKind.CELL, "applications.received.natural_person"), 57), (granted, 56)])
+    found = [match for match in matches_of(report, words) if isinstance(match, Match)]
+    assert [(KEPT[each.start : each.end], each.follows_table) for each in found] == kept
