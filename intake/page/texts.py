@@ -174,22 +174,28 @@ def _is_of_a_table(words: str) -> bool:
 def _take_signature(texts: Texts, last: str) -> None:
     """Office and date under the last section are no text of it: compose prints them from the office's data.
 
-    What stands below them belongs to the site, unless it is said in whole sentences.
+    What stands below them belongs to the site, unless it is said in whole sentences: a paragraph that was added at the end.
     """
     lines = texts.sections.get(last, [])
     for place, line in enumerate(lines):
         signer, day = _signature(line)
-        if day and not any(below.endswith("。") for below in lines[place + 1 :]):
-            texts.signer, texts.signed = signer, day
-            del lines[place:]
-            break
-    if (
-        not texts.signer
-        and len(lines) > 1
-        and is_office(without_seal(lines[-1]))
-        and not lines[-2].endswith(("，", "、", "："))
-    ):
-        texts.signer = without_seal(lines.pop())
+        said_below = any(below.endswith("。") for below in lines[place + 1 :])
+        above = _office_above(lines, place) if day and not signer else ""
+        if day and (signer or above or not said_below):
+            texts.signer, texts.signed = signer or above, day
+            del lines[place - bool(above) : place + 1 if said_below else len(lines)]
+            return
+    texts.signer = _office_above(lines, len(lines))
+    if texts.signer:
+        lines.pop()
+
+
+def _office_above(lines: Sequence[str], place: int) -> str:
+    """The office that signs in the line above a place, "" where that line is part of a text."""
+    if place < 2 or lines[place - 2].endswith(("，", "、", "：")):
+        return ""
+    office = without_seal(lines[place - 1])
+    return office if is_office(office) else ""
 
 
 def _signature(line: str) -> tuple[str, date | None]:

@@ -7,6 +7,7 @@ from typing import Final
 
 from model.characters import usual
 from model.days import WRITTEN_DAY
+from model.number_fields import expand
 from model.preamble import preamble_of, title_of
 from model.report import Report
 from model.review.draft_notes import Note, NoteKind
@@ -46,10 +47,18 @@ class Returned:
         titles = {"", *(plain(table.title) for table in report.form.tables)}
         lines = [line.strip() for line in lines]
         lines = [line for line in lines if plain(line) not in titles and not (feet and line.startswith(feet))]
-        offices = {plain(office) for office in (report.office, self.report.office)}
-        while lines and (plain(lines[-1]) in offices or WRITTEN_DAY.fullmatch(plain(lines[-1]))):
+        while lines and self._signs(report, lines[-1]):
             lines.pop()
-        return lines
+        # Whoever adds a paragraph at the very end writes it behind the signature.
+        own = {plain(line) for line in expand(report, texts_of(report).get(text, "")).split("\n")}
+        return [line for line in lines if plain(line) in own or not self._signs(report, line)]
+
+    def _signs(self, report: Report, line: str) -> bool:
+        """Whether a line says who signed, or when, and nothing else."""
+        said = plain(line)
+        for office in (report.office, self.report.office):
+            said = said.removeprefix(plain(office))
+        return not said or WRITTEN_DAY.fullmatch(said) is not None
 
     def who(self, old: str, new: str, cell: str = "") -> str:
         """Return who has changed a place with the changes being tracked, and when."""

@@ -41,6 +41,21 @@ def test_office_and_day_below_the_last_section_are_its_signature() -> None:
     assert found.text("other_matters") == "本年度没有收取信息处理费。"
 
 
+@pytest.mark.parametrize("signature", [("清河县水利局", "2024年1月20日"), ("清河县水利局　2024年1月20日",)])
+def test_a_paragraph_behind_the_signature_belongs_to_the_section_and_the_signature_does_not(
+    signature: tuple[str, ...],
+) -> None:
+    found = texts(*BODY, *signature, "另有两件事项正在办理。")
+    assert (found.signer, found.signed) == ("清河县水利局", date(2024, 1, 20))
+    assert found.text("other_matters") == "本年度没有收取信息处理费。\n另有两件事项正在办理。"
+
+
+def test_a_day_among_sentences_signs_nothing() -> None:
+    found = texts(*BODY, "截至以下日期：", "2024年1月20日", "另有两件事项正在办理。")
+    assert (found.signer, found.signed) == ("", None)
+    assert "2024年1月20日" in found.text("other_matters")
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -50,6 +50,17 @@ def test_lines_are_the_clerks_words_alone() -> None:
     assert back.lines(report, "overview") == ["一段。", "又一段。"]
 
 
+@pytest.mark.parametrize("signature", ["{office}\n2025年1月20日", "{office}　2025年1月20日", "2025年1月20日"])
+def test_the_signature_is_none_of_them_wherever_a_paragraph_was_added(signature: str) -> None:
+    report = report_of()
+    report.set([(Slot(SlotKind.TEXT, "other_matters"), "一段。\n2024年5月6日")])
+    heading = next(section.heading for section in sections_of(report) if section.id == "other_matters")
+    signed = signature.format(office=report.office)
+    words = f"{heading}\n一段。\n2024年5月6日\n{signed}\n又一段。"
+    back = Returned(report, {"other_matters": words}, report)
+    assert back.lines(report, "other_matters") == ["一段。", "2024年5月6日", "又一段。"]
+
+
 @pytest.mark.parametrize(
     ("old", "new", "cell", "who"),
     [

@@ -112,6 +112,27 @@ def test_each_change_is_taken_or_left_with_one_key(page: ReadBackPage, qtbot: Qt
     assert rows(page) == []
 
 
+def behind_all(words: str) -> Edit:
+    """A paragraph written where the file ends: behind office and date."""
+
+    def edit(file: WordFile) -> None:
+        file.add_paragraph(words)
+
+    return edit
+
+
+def test_a_paragraph_behind_the_signature_is_the_only_change(
+    page: ReadBackPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = report(page).text("other_matters")
+    bring(page, qtbot, tmp_path / "改.docx", behind_all("另有两件事项正在办理。"))
+    assert rows(page) == [("待定", "文字")]
+    assert page.all_words.text() == "文字全部采用（1）"
+    QTest.mouseClick(page.all_words, Qt.MouseButton.LeftButton)
+    assert report(page).text("other_matters") == f"{before}\n另有两件事项正在办理。"
+    assert rows(page) == []
+
+
 def test_a_number_shows_what_the_checks_would_say_before_it_is_taken(
     page: ReadBackPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
