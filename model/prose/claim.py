@@ -37,7 +37,8 @@ class Claim(NamedTuple):
     `bare`: no word says what was done with them. `doubt`: of what they may be told instead, "thing" of
     another thing, "kind" of more or fewer of the kind than the tables count. `level`: which kind of area is spoken
     of, 市 of 全市. `field`: it is the whole of an office's work only where its name has these words. `alone`: no other
-    reason is told beside the one that it counts. `either`: it may be of the year before as well.
+    reason is told beside the one that it counts. `either`: it may be of the year before as well. `less`: a part
+    leaves out no more than these fields count.
     """
 
     code: str
@@ -62,6 +63,7 @@ class Claim(NamedTuple):
     field: str = ""
     alone: bool = False
     either: bool = False
+    less: Reading = ()
 
     def restored(self, plain: Squeezed, written: str, at: int = 0) -> "Claim":
         """Return the same claim, made of the squeezed words `plain`, with its words as they were `written`.

@@ -90,6 +90,7 @@ def _count(told: Told, year: int, known: Vocabulary) -> Claim:
         level=split_body(told.who)[1],
         bare=told.thing == "application" and told.names == ("told",),
         either=told.either,
+        less=told.less,
     )
 
 

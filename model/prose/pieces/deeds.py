@@ -59,7 +59,9 @@ def _of_applications(
     if "elsewhere" in actions:
         return (), False
     if "carry" in side.kinds:
-        return _carried(actions, among=subject.among)
+        if _is_carried_and_ended(side):
+            return (), False
+        return _carried(actions, among=subject.among, together=len(done) > 1 and _joins_deeds(side, done))
     if applicants:
         if Group.EXCEPT in side.groups or _is_joined_to_stranger(side):
             return (), False
@@ -133,12 +135,14 @@ def _direction(name: str, left: Words, right: Words, subject: Subject) -> str:
     return behind[0] if behind else "carried_out" if subject.action == "handled" else "either"
 
 
-def _carried(actions: list[str], *, among: bool) -> tuple[tuple[str, ...], bool]:
+def _carried(actions: list[str], *, among: bool, together: bool) -> tuple[tuple[str, ...], bool]:
     """Carried over, or what is told after it: 上年结转 alone, 结转下年度继续办理, 扣除上年结转后新收.
 
     `among` what was answered, 上年结转答复1件 is what was carried in.
     """
     last = actions[-1]
+    if {*actions[-2:]} in ({"received", "carried_in"}, {"received", "either"}) and together:
+        return (("handled",) if "handled" in actions else ("received", "carried_in")), False
     if last == "either":
         return (("either",) if actions == ["either"] else ()), False
     if last in ("carried_in", "carried_out"):
@@ -149,7 +153,9 @@ def _carried(actions: list[str], *, among: bool) -> tuple[tuple[str, ...], bool]
         return (last,), True
     if "carried_out" in actions:
         return ("carried_out",), True
-    if actions[-2:] == ["carried_in", "processed"] or (among and actions == ["carried_in", "handled"]):
+    if actions[-2:] in (["carried_in", "processed"], ["carried_in", "pending"]) or (
+        among and actions == ["carried_in", "handled"]
+    ):
         return ("carried_in",), False
     return ((last,), False) if last not in _IN_HAND else ((), False)
 
@@ -159,6 +165,17 @@ def _joined(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
     (first, _), (second, _) = done[-2:]
     between = tokens[first + 1 : second]
     return all(token.kind in ("relation", "filler") for token in between)
+
+
+def _joins_deeds(tokens: Sequence[Token], done: Sequence[tuple[int, str]]) -> bool:
+    """上年结转和本年新收: whether a word joins the last two of what was done."""
+    (first, _), (second, _) = done[-2:]
+    return any(token.is_in(Group.JOINS) or token.is_in(Group.ADDED) for token in tokens[first:second])
+
+
+def _is_carried_and_ended(side: Words) -> bool:
+    """跨年办结3件: what was handled beyond the end of a year is not left over."""
+    return any(one.name == "open" and other.name == "handled" for one, other in pairwise(side))
 
 
 def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tuple[tuple[str, ...], bool]:

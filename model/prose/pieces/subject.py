@@ -102,7 +102,8 @@ class Told(NamedTuple):
     """A number and how it was read. `names` are what is told of the thing; several are counted together.
 
     `dimension`: along which it is a part (`channel`, `haste`…), "" for a whole. `sure`: no other reading is open.
-    `of`: the rows of table 三 within which applicants are counted. `either`: it may be of last year as well.
+    `of`: the rows of table 三 within which applicants are counted. `either`: it may be of last year as well. `less`: what
+    it may leave out of what the readings count, as far as there is some.
     """
 
     quantity: Quantity
@@ -119,6 +120,7 @@ class Told(NamedTuple):
     sure: bool = False
     of: tuple[Reading, ...] = ()
     either: bool = False
+    less: Reading = ()
 
 
 def follow(subject: Subject, piece: Piece, year: int) -> Subject:

@@ -35,6 +35,10 @@ def rate_told(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary
     meaning = vocabulary.meanings["application"][name]
     over = OVER_RECEIVED if meaning.code == HANDLED else (*OVER_HANDLED, *OVER_RECEIVED)
     read = f"{meaning.says}占比 · {whose(line)} · 申请 · 本年"
+    ended = next((one.told for one in reversed(before) if one.told and one.told.code == HANDLED), None)
+    if meaning.code == HANDLED and ended is not None and ended.less:
+        # 新收57件，当年办结55件，办结率96.5%: of those that came this year.
+        return Share(quantity, words[0].start, (), over, (ended.quantity,), None, line.subject.who, read)
     return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
 
 

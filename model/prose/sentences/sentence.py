@@ -12,6 +12,7 @@ from model.prose.beside.decisions_apart import tell_kinds_of_decisions
 from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart
 from model.prose.beside.held_back import hold_back
 from model.prose.beside.lists import tell_lists
+from model.prose.beside.of_this_year import leave_last_years, tell_this_years
 from model.prose.beside.parts_beside import tell_parts
 from model.prose.beside.two_years import look_back, reach, rise
 from model.prose.beside.withdrawn import leave_rows, leave_uncertain
@@ -88,6 +89,7 @@ def _read_beside(lines: Sequence[Line], subject: Subject, year: int, known: Voca
     if tell_anything:
         add_up(lines, known)
         look_back(lines, year)
+        leave_last_years(lines)
     reach(lines, year, known)
     same = (row, both, told, parts) == (subject.row, subject.both, subject.told, subject.parts)
     return subject if same else subject._replace(row=row, both=both, told=told, parts=parts)
@@ -114,6 +116,7 @@ def _read_together(
     count_together(lines)
     read_open(lines, known)
     tell_answers_apart(lines, known)
+    tell_this_years(lines)
     return row, widen(lines, subject.both, year, known)
 
 

@@ -84,6 +84,8 @@ class Group(StrEnum):
     UNSETTLED = "unsettled"
     ABOUT_WHAT = "about_what"
     SEEN = "seen"
+    SAME_YEAR = "same_year"
+    NEWLY_COME = "newly_come"
     MOSTLY = "mostly"
     FIRST_OF_ALL = "first_of_all"
     PREDICATE = "predicate"

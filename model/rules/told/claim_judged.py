@@ -23,7 +23,7 @@ from model.rules.told.claim_findings import (
     shown,
 )
 from model.rules.told.claim_ratios import judge_growth, judge_share
-from model.rules.told.claim_values import agrees, known_readings, summed
+from model.rules.told.claim_values import agrees, known_readings, left_out, summed
 from model.rules.told.own_claims import Doubtful, Place, is_borne_out, makes_up_the_whole
 from model.values import to_text
 
@@ -69,10 +69,14 @@ def only_slip(case: Case, doubtful: Doubtful) -> Iterator[Finding]:
 
 def _count(report: Report, place: Place, claim: Claim) -> Finding | None:
     """N1–N7, N9, N11, N12: a number that none of the readings agrees with."""
+    left = left_out(report, claim)
+    if left == 0:
+        # Nothing was carried in: what came this year is all.
+        claim = claim._replace(kind=Kind.COUNT, less=())
     readings = known_readings(report, claim.readings)
     values = tuple(summed(report, names) for names in readings)
     known = tuple(value for value in values if value is not None)
-    if not known or len(known) < len(values) or agrees(claim, known):
+    if not known or len(known) < len(values) or agrees(claim, known, left):
         return None
     return _differing(report.form, place, claim, tuple(readings), known)
 
@@ -86,17 +90,17 @@ def _differing(
     values: tuple[int | Decimal, ...],
 ) -> Finding:
     """What is found where no reading agrees: made once for a claim and the values, since typing asks again and again."""
-    value = max(values, key=Decimal) if claim.kind is Kind.AT_MOST else values[0]
+    at_most = claim.kind is Kind.AT_MOST and claim.quantity.low > max(values, key=Decimal)
+    value = max(values, key=Decimal) if at_most else values[0]
     names = readings[values.index(value)]
     told, told_words = _told(claim.quantity, value)
-    relation = "多于" if claim.kind is Kind.AT_MOST else "与"
-    differs = "" if claim.kind is Kind.AT_MOST else "不一致"
+    relation, differs = ("多于", "") if at_most else ("与", "不一致")
     message = (
         f"{numeral_of(form, place.section)}“{shown(claim.words)}”（{told_words}）{relation}{cells_named(form, names)}"
         f"（{to_text(value)}）{differs}，相差 {to_text(gap(value, told))}；读作：{claim.read}"
     )
     finding = finding_on(form, place, claim, _code(claim, value), message, told, value, names)
-    rewording = _rewording(place, claim, names, value) if len(readings) == 1 else None
+    rewording = _rewording(place, claim, names, value) if len(readings) == 1 and not claim.less else None
     return finding._replace(rewording=rewording)
 
 

@@ -39,10 +39,16 @@ def summed(report: Report, names: Iterable[str]) -> Value:
     return side(report, [key for name in names for key in cells_of(report.form, name)])
 
 
-def agrees(claim: Claim, values: Iterable[int | Decimal]) -> bool:
-    """Whether a claim can mean one of the values."""
+def left_out(report: Report, claim: Claim) -> Value:
+    """Return how much a part may leave out at most of what its readings count; nothing where that is open."""
+    return summed(report, claim.less) if claim.less else None
+
+
+def agrees(claim: Claim, values: Iterable[int | Decimal], left: Value = None) -> bool:
+    """Whether a claim can mean one of the values, where it may leave out as much as `left`."""
     if claim.kind is Kind.AT_MOST:
-        return any(claim.quantity.low <= value for value in values)
+        low, high = claim.quantity.low, claim.quantity.high
+        return any(low <= value and (left is None or value - left <= high) for value in values)
     return any(claim.quantity.fits(value) for value in values)
 
 

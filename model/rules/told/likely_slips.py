@@ -15,7 +15,7 @@ from model.prose.claim import Claim, Kind
 from model.prose.claims.years_of_claims import tells_ends_of_carried
 from model.prose.likely.likely import likely_in
 from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
-from model.prose.words.codes import CARRIED_IN, OUTCOME
+from model.prose.words.codes import CARRIED_IN, OUTCOME, RECEIVED
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge, only_slip
 from model.rules.told.claim_values import is_all_of_this_year
@@ -27,6 +27,8 @@ _BY_ITSELF: Final = "这句话没有别的读法"
 _NOTHING_ELSE: Final = "没有写到别的申请"
 _MOST: Final = 200
 """Numbers of a text that are looked at."""
+_SAME_SENTENCE: Final = 24
+"""Characters within which what is counted in is told."""
 _MOST_BLOCKS: Final = 16
 """Runs of paragraphs of a text that are looked at: no report has a tenth of them."""
 
@@ -41,7 +43,7 @@ def slips(case: Case) -> Iterator[Finding]:
         for heard in section.likely:
             found = judge(case, heard.place, heard.claim)
             of_one_year = _is_of_this_year(case, heard.claim, section) or _is_end_apart(case, heard, section)
-            if found is None or of_one_year:
+            if found is None or of_one_year or _counts_carried_in(case, heard, section):
                 continue
             near = is_near(case, heard.claim, found)
             reason = borne_out_by(case, heard, section, sections) if near else ""
@@ -89,6 +91,19 @@ def _is_end_apart(case: Case, heard: Heard, section: Section) -> bool:
     return any(0 < value - own.claim.quantity.low <= carried for value in values_of(case, own.claim))
 
 
+def _counts_carried_in(case: Case, heard: Heard, section: Section) -> bool:
+    """共收到申请60件（含上年结转3件）: what came in, told with what was carried in, where that is told right behind it."""
+    if heard.claim.code != RECEIVED:
+        return False
+    carried = [one for one in (*section.sure, *section.likely) if one.claim.code == CARRIED_IN]
+    behind = [one for one in carried if heard.number[1] <= one.number[0] <= heard.number[1] + _SAME_SENTENCE]
+    right = [one for one in behind if judge(case, one.place, one.claim) is None]
+    told = heard.claim.quantity.low
+    return any(
+        told == value + one.claim.quantity.low for one in right for value in values_of(case, heard.claim)
+    )
+
+
 def _section(case: Case, name: str, text: str, told: Told) -> Section:
     sure = tuple(Heard(place, place.start + claim.start, claim) for place, claim in told.own)
     known = {one.number for one in sure if one.claim.kind is not Kind.NAMED and _is_all(case, one.claim)}
@@ -110,7 +125,7 @@ def _section(case: Case, name: str, text: str, told: Told) -> Section:
 
 def _is_all(case: Case, claim: Claim) -> bool:
     """Whether it tells a number, and not at most a part of one; a part that is all there is tells it as well."""
-    return claim.kind is not Kind.AT_MOST or claim.quantity.low in values_of(case, claim)
+    return claim.kind is not Kind.AT_MOST or bool(claim.less) or claim.quantity.low in values_of(case, claim)
 
 
 @lru_cache(maxsize=MOST_TEXTS)

@@ -14,7 +14,7 @@ from model.prose.passages import MOST_TEXTS
 from model.prose.words.codes import DECISION, DISPUTED, OUTCOME
 from model.report import Report
 from model.rules.rule import Case
-from model.rules.told.claim_values import agrees, known_readings, summed
+from model.rules.told.claim_values import agrees, known_readings, left_out, summed
 
 _GOVERNMENT: Final = "人民政府"
 _AREAS: Final = (_GOVERNMENT, "区管理委员会", "区管委会")
@@ -176,7 +176,7 @@ def makes_up_the_whole(report: Report, claim: Claim, claims: Iterable[Claim]) ->
 def _holds(report: Report, claim: Claim) -> bool:
     values = [summed(report, names) for names in known_readings(report, claim.readings)]
     known = [value for value in values if value is not None]
-    return bool(known) and len(known) == len(values) and agrees(claim, known)
+    return bool(known) and len(known) == len(values) and agrees(claim, known, left_out(report, claim))
 
 
 def is_for_area(office: str) -> bool:

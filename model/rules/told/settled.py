@@ -45,7 +45,8 @@ def settled_in(case: Case, office: str, section: str, told: Told) -> Iterator[Se
     for place, claim in (*claims, *others):
         first, last = (place.start + number for number in claim.number)
         if claim.kind in (Kind.NAMED, Kind.AT_MOST):
-            if is_all_of_this_year(case.report, claim) and tells_ends_of_carried(text):
+            all_of_those = is_all_of_this_year(case.report, claim) and tells_ends_of_carried(text)
+            if all_of_those or (claim.less and judge(case, place, claim) is None):
                 yield Settled(first, last, agrees=True)
             continue
         own = is_own_claim(claim, office)

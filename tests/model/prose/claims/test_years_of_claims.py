@@ -64,7 +64,7 @@ def test_results_that_make_up_what_was_carried_in_are_of_it_alone() -> None:
 
 
 def test_one_result_of_those_carried_in_is_of_them_where_it_is_told_of_others_too() -> None:
-    both = "新收98件，予以公开45件，无法提供12件；上年结转办理{}件，予以公开6件。"
+    both = "收到98件，予以公开45件，无法提供12件；上年结转办理{}件，予以公开6件。"
     assert kinds(both.format(6)) == [Kind.AT_MOST, Kind.AT_MOST, Kind.AT_MOST]
     assert kinds(both.format(5)) == [Kind.COUNT, Kind.COUNT, Kind.COUNT]
-    assert kinds("新收98件，无法提供12件；上年结转6件，予以公开6件。") == [Kind.COUNT, Kind.COUNT]
+    assert kinds("收到98件，无法提供12件；上年结转6件，予以公开6件。") == [Kind.COUNT, Kind.COUNT]

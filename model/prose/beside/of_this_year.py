@@ -1,0 +1,93 @@
+"""What became of those that came this year alone: 新收57件，当年办结55件. The tables count what was carried in with them."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from typing import Final
+
+from model.prose.pieces.line import Line
+from model.prose.pieces.piece import Piece
+from model.prose.pieces.subject import Told
+from model.prose.words.claim_words import Group, vocabulary
+from model.prose.words.codes import HANDLED, OUTCOME, RECEIVED
+from model.prose.words.tokens import Token
+
+_CAME: Final = ("received", "taken")
+_MAY_HAVE_COME: Final = (*_CAME, "told")
+_ANSWERED: Final = "handled"
+_ALL: Final = frozenset({"handled", "processed", "carried_in", "due"})
+"""Behind such a number what is told is no longer told of those that came alone."""
+_COURSE: Final = "course"
+_CARRIED_IN: Final = ("上年结转申请数",)
+
+
+def tell_this_years(lines: Sequence[Line]) -> None:
+    """Read what became of those that came this year as all but some of those that were carried in."""
+    came = new = False
+    for line in lines:
+        told, newly = line.told, Group.NEWLY_COME in line.piece.before.groups
+        if told is None and newly and line.piece.number is not None:
+            came = new = True
+        if told is None or told.thing != "application":
+            continue
+        if line.depth == 0 and told.names[0] in _MAY_HAVE_COME and not told.dimension:
+            came, new = len(told.names) == 1, newly
+        if _came_and_ended(line.piece, told):
+            line.told = _all_but_carried_in(told)
+        elif came and _is_of_those(line, told, new=new):
+            line.told = told._replace(dimension=_COURSE, less=_CARRIED_IN, sure=False)
+        if told.names[0] in _ALL:
+            came = False
+
+
+def leave_last_years(lines: Sequence[Line]) -> None:
+    """办结58件，其中本年55件，上年3件: of those carried in, and not what was handled last year."""
+    for before, line in pairwise(lines):
+        told = line.told
+        this = [token.name for token in before.piece.before if token.kind == "time"] == ["this"]
+        inside = line.subject.among and before.piece.before.kinds.isdisjoint({"action", "carry"})
+        if (
+            told is not None
+            and inside
+            and this
+            and told.code == HANDLED
+            and _names_last_year_alone(line.piece)
+        ):
+            line.told = None
+
+
+def _names_last_year_alone(piece: Piece) -> bool:
+    return [token.name for token in piece.before if token.kind != "filler"] == ["last"]
+
+
+def _is_of_those(line: Line, told: Told, *, new: bool) -> bool:
+    """Whether they were handled in the year in which they came, or among those; results are where all came `new`."""
+    if told.names != (_ANSWERED,):
+        return new and told.code == OUTCOME and not told.dimension
+    return Group.SAME_YEAR in line.piece.before.groups or line.subject.among
+
+
+def _came_and_ended(piece: Piece, told: Told) -> bool:
+    """当年收到、当年办结, 办结新收, 新收的申请办结: whether those that came and were handled are told by one number."""
+    words = [token for token in piece.before if token.kind != "filler" or token.words == "的"]
+    done = [n for n, token in enumerate(words) if token.name in (*_CAME, _ANSWERED)]
+    if told.code not in (RECEIVED, HANDLED) or len(done) != len(_CAME):
+        return False
+    first, last = (words[n] for n in done)
+    if {first.name, last.name} <= {*_CAME} or first.name == last.name:
+        return False
+    between = words[done[0] + 1 : done[1]]
+    if first.name == _ANSWERED:
+        return not [token for token in between if token.kind != "time"]
+    apart = any(token.kind == "thing" or token.words == "的" for token in between)
+    return apart or _names_the_same_year(between)
+
+
+def _names_the_same_year(words: Sequence[Token]) -> bool:
+    return any(token.is_in(Group.SAME_YEAR) for token in words)
+
+
+def _all_but_carried_in(told: Told) -> Told:
+    meaning = vocabulary().meanings["application"][_ANSWERED]
+    return told._replace(names=(_ANSWERED,), code=meaning.code, says=meaning.says, readings=meaning.readings,
+        dimension=_COURSE, less=_CARRIED_IN, sure=False,
+    )  # fmt: skip

@@ -1,0 +1,62 @@
+"""What became of those that came this year alone, of which those carried in are no part."""
+
+import pytest
+
+from model.prose.claim import Claim, Kind
+from tests.model.prose.telling import CARRIED_IN, HANDLED, RECEIVED, claims
+
+
+def claim_of(text: str, words: str) -> Claim:
+    """What a text claims in words that end so."""
+    (found,) = [claim for claim in claims(text) if claim.words.endswith(words) and claim.code != "N8"]
+    return found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "本年新收政府信息公开申请30件，当年办结28件。",
+        "收到政府信息公开申请30件，其中年内办结28件。",
+        "收到政府信息公开申请30件，办结其中28件。",
+        "本年新收的政府信息公开申请办结28件。",
+    ],
+)
+def test_what_was_handled_of_those_that_came_may_leave_out_those_carried_in(text: str) -> None:
+    claim = claim_of(text, "28件")
+    assert (claim.kind, claim.readings[0], claim.less) == (Kind.AT_MOST, (HANDLED,), (CARRIED_IN,))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["当年收到、当年办结的政府信息公开申请28件。", "办结新收政府信息公开申请28件、结转政府信息公开申请2件。"],
+)
+def test_those_that_came_and_were_handled_are_told_by_one_number(text: str) -> None:
+    claim = claim_of(text, "申请28件")
+    assert (claim.kind, claim.readings[0], claim.less) == (Kind.AT_MOST, (HANDLED,), (CARRIED_IN,))
+
+
+def test_results_of_those_that_came_new_may_leave_out_those_carried_in() -> None:
+    claim = claim_of("新收政府信息公开申请30件，予以公开17件。", "予以公开17件")
+    assert (claim.kind, claim.less) == (Kind.AT_MOST, (CARRIED_IN,))
+
+
+def test_what_all_came_to_leaves_none_out() -> None:
+    claim = claim_of("收到政府信息公开申请30件，办结29件。", "办结29件")
+    assert (claim.kind, claim.less) == (Kind.COUNT, ())
+
+
+def test_last_year_among_what_was_handled_is_no_number_of_last_year() -> None:
+    told = claims("办结政府信息公开申请30件，其中本年28件，上年2件。")
+    assert [(int(claim.quantity.low), claim.back) for claim in told] == [(30, 0)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "上年结转及本年新收的政府信息公开申请共32件。",
+        "处理新收和上年结转的政府信息公开申请共32件。",
+        "结转和新收的政府信息公开申请合计32件。",
+    ],
+)
+def test_new_and_carried_in_are_told_together(text: str) -> None:
+    assert {*claim_of(text, "32件").readings[0]} == {RECEIVED, CARRIED_IN}
