@@ -14,6 +14,7 @@ from intake.page.missing_sections import missing_sections, tables_alone
 from intake.page.texts import Texts, texts_of
 from intake.page.titles import titles_in
 from intake.page.without_report import without_report
+from intake.page.workbook import without_furniture
 from intake.plain_words import core, plain, without_spaces
 from intake.readers.limits import MOST_LINES
 from intake.readers.marks import PICTURE
@@ -65,7 +66,7 @@ def recognise(
     Raises SourceRefused for more lines than a report can have, NotUnderstood where there is no report in it, or where
     nothing tells the year.
     """
-    rows = rows_of(document)
+    rows = without_furniture(rows_of(document))
     if len(rows) > MOST_LINES:
         raise SourceRefused(f"内容有 {len(rows)} 行，远超一份年度报告；请只保留年度报告正文后再导入")
     form, certain = _form_of(rows)

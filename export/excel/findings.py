@@ -9,6 +9,7 @@ from model.levels import Level
 from model.outcome import BLANK, Outcome
 from model.report import Report
 from model.sections import placed
+from model.workbook_words import FINDINGS
 
 NAME: Final = "核对"
 _HEADS: Final = (("级别", 16.0), ("代码", 14.0), ("内容", 100.0), ("说明", 50.0))
@@ -17,7 +18,7 @@ _HEADS: Final = (("级别", 16.0), ("代码", 14.0), ("内容", 100.0), ("说明
 def add_findings(book: Book, report: Report, outcome: Outcome) -> None:
     """Add the sheet: it says what the window and the command line say of the same report."""
     sheet = book.add(NAME)
-    sheet.text(1, 1, f"核对结果：{outcome.summary}", Look.TITLE)
+    sheet.text(1, 1, FINDINGS + outcome.summary, Look.TITLE)
     sheet.merge(1, 1, 1, len(_HEADS))
     for column, (head, width) in enumerate(_HEADS, 1):
         sheet.text(3, column, head, Look.HEAD)

@@ -26,6 +26,7 @@ from model.document import CellRole
 from model.form import Form, FormTable, Identity, IdentityKind
 from model.layout import Layout, PrintedCell, layout_of
 from model.report import Report, SlotKind
+from model.workbook_words import CHECK, TABLE_NOTE
 
 _HEAD_ROWS: Final = 2
 """Title and a hint above the table."""
@@ -60,7 +61,7 @@ class _TableSheet:
         """Fill the sheet from title to checks."""
         self._sheet.text(1, 1, heading, Look.TITLE)
         self._sheet.merge(1, 1, 1, self._layout.columns)
-        self._sheet.text(2, 1, "白色格可以填写，灰色格自动合计；没有发生的请填 0。", Look.NOTE)
+        self._sheet.text(2, 1, TABLE_NOTE, Look.NOTE)
         self._sheet.merge(2, 1, 1, self._layout.columns)
         for place in self._layout.places:
             self._put(place, places)
@@ -179,7 +180,7 @@ class _TableSheet:
         )
         relation = "≤" if identity.kind is IdentityKind.AT_MOST else "＝"
         width = max(1, self._layout.label_columns)
-        text = f"核对：{left}{relation}{right}"
+        text = f"{CHECK}{left}{relation}{right}"
         self._sheet.text(row, 1, text, Look.LABEL)
         for column in range(width + 1, self._layout.columns + 1):
             self._sheet.cell(row, column).style = Look.CHECK.value

@@ -13,6 +13,7 @@ from model.office_fields import FIELD_WORDS, OFFICE_FIELDS, PREAMBLE_WORDS
 from model.preamble import preamble_of, title_of
 from model.report import Report, SlotKind
 from model.sections import sections_of
+from model.workbook_words import TEXTS_NOTE
 
 NAME: Final = "文字"
 LEVELS: Final = {"department": "部门", "government": "政府"}
@@ -32,7 +33,7 @@ def add_words(book: Book, report: Report, places: Places) -> None:
     sheet.set_width(2, _TEXT_WIDTH)
     sheet.text(1, 1, title_of(report), Look.TITLE)
     sheet.merge(1, 1, 1, 2)
-    sheet.text(2, 1, "白色格可以填写，每段文字占一行；花括号中的数字随各表更新。", Look.NOTE)
+    sheet.text(2, 1, TEXTS_NOTE, Look.NOTE)
     sheet.merge(2, 1, 1, 2)
     row = _add_fields(sheet, report, places)
     row = _add_text(sheet, row, PREAMBLE_WORDS, "preamble", preamble_of(report), places)

@@ -21,6 +21,7 @@ from model.rules.rule import Case
 from tests.intake.figures import misread, report
 from tests.intake.readers.test_opendocument import content
 from tests.intake.readers.test_opendocument_sheets import saved
+from tests.office_suite import OfficeSuite
 
 ISSUED = "disclosure.regulations.issued"
 
@@ -225,3 +226,17 @@ def test_a_workbook_saved_as_another_kind_of_file_is_read_back_place_by_place(tm
     assert [found.report.text(section.id) for section in wanted.form.sections] == [
         wanted.text(section.id) for section in wanted.form.sections
     ]
+
+
+@pytest.mark.parametrize("kind", ["html", "pdf"])
+def test_a_page_that_an_office_suite_makes_of_it_has_the_words_of_the_report_alone(
+    office_suite: OfficeSuite, tmp_path: Path, kind: str
+) -> None:
+    wanted = report("2021", 6)
+    wanted.set([(Slot(SlotKind.TEXT, section.id), "工作平稳有序。") for section in wanted.form.sections])
+    page = office_suite.convert(workbook(wanted, tmp_path / "年报.xlsx"), kind, tmp_path)
+    found = take_in(page)
+    assert not misread(wanted, found.report)
+    assert not found.unread
+    assert {found.report.text(section.id) for section in wanted.form.sections} == {"工作平稳有序。"}
+    assert "白色格" not in found.report.text("preamble")
