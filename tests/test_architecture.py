@@ -47,7 +47,7 @@ FLOORS = {
         ("apart",),
     ),
     "intake.tables": (
-        ("bars", "found", "remainder", "sums", "sums_over_rows", "vocabulary"),
+        ("bars", "found", "head_words", "remainder", "sums", "sums_over_rows", "vocabulary"),
         ("by_order", "rows"),
         ("columns", "owners"),
         ("groups", "labels"),

@@ -13,8 +13,9 @@ from intake.page.flow import rows_of
 from intake.plain_words import core
 from intake.tables.by_order import doubt_columns_by_order, doubt_rows_by_order
 from intake.tables.found import Found
+from intake.tables.head_words import head_words
 from intake.tables.owners import claimed
-from intake.tables.vocabulary import Target, head_words, targets_of, weight
+from intake.tables.vocabulary import Target, targets_of, weight
 from intake.tables.whole_table import read_table
 from model.document import Document, Table, TableCell
 from model.form import Form, FormTable, Shape

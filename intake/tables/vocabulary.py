@@ -24,15 +24,6 @@ _WHOLE: Final = 0.9
 
 _SYNONYMS: Final = (("合计", "总计"), ("共计", "总计"), ("档案", "文件"), ("资讯", "信息"), ("讯息", "信息"))
 """Words in a label that mean the form's."""
-_HEADS: Final = {
-    "合计": "总计",
-    "共计": "总计",
-    "总数": "总计",
-    "小计": "总计",
-    "公民": "自然人",
-    "个人": "自然人",
-}
-"""Heads that mean the form's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,13 +156,6 @@ def _is_like(found: str, word: str) -> bool:
     if min(len(found), len(word)) < least or sum(map(found.__contains__, word)) < least:
         return False
     return SequenceMatcher(None, found, word).ratio() >= _LIKE
-
-
-@cache
-def head_words(text: str) -> str:
-    """Return the plain words of a head, without number and remark, in the form's words where they are others of the same."""
-    words = core(text)
-    return _HEADS.get(words, words)
 
 
 def _in_the_forms_words(text: str) -> str:

@@ -13,7 +13,7 @@ from intake.page.flow import Piece
 from intake.tables.bars import has_bar
 from intake.tables.columns.fit import Fit, pieces_hold, whole_number
 from intake.tables.columns.heads import Heads
-from intake.tables.columns.under_heads import under_heads
+from intake.tables.columns.under_heads import beside_strangers, under_heads
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.margins import Margins
 from intake.tables.vocabulary import Target
@@ -32,12 +32,12 @@ def fitted(
         return Fit(())
     if entry.vague and entry.reach > len(target.keys):
         return None
-    by_heads = under_heads(entry, target, heads, adds_up=adds_up) if entry.told else None
+    by_heads = _under_heads(entry, target, heads, adds_up=adds_up) if entry.told else None
     fit = by_heads or _by_order(entry, target, heads, margins, adds_up=adds_up, labelled=labelled)
     if fit is None:
         return None
     ordered = by_heads is None
-    lacking = ordered and heads.lack(target) and len(entry.numbers) < len(target.keys)
+    lacking = ordered and heads.lack(target) and (entry.placed or len(entry.numbers) < len(target.keys))
     if not entry.numbers:
         return replace(fit, sure=fit.sure and not lacking)
     adding = adds_up and pieces_hold([piece or Piece("") for piece in fit.pieces])
@@ -59,6 +59,12 @@ def fitted(
         any(is_share(piece.text) for piece in fit.pieces if piece is not None),
     )
     return replace(fit, sure=False) if any(doubts) else fit
+
+
+def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
+    """What the places of heads tell: all of the form's, or those that stand beside heads of the office's own."""
+    whole = under_heads(entry, target, heads, adds_up=adds_up)
+    return whole or beside_strangers(entry, target, heads, adds_up=adds_up)
 
 
 def _is_whole(entry: Entry, count: int) -> bool:

@@ -7,7 +7,7 @@ from intake.figures import FigureKind
 from intake.page.flow import Row, is_number
 from intake.plain_words import core, plain
 from intake.tables.bars import has_bar
-from intake.tables.columns.head_names import names_told, places_of, words_of_heads
+from intake.tables.columns.head_names import name_of, names_told, places_of, words_of_heads
 from intake.tables.columns.heads import Heads, Part, is_part
 from intake.tables.columns.heads_on_grid import with_row_of_grid
 from intake.tables.rows.entries import Entry
@@ -103,7 +103,7 @@ def _side_by_side(rows: Sequence[Row], names: frozenset[str]) -> tuple[tuple[Par
             (place, word)
             for place, piece in enumerate(row.filled)
             for part in piece.text.split()
-            if len(word := plain(part)) > 1 and is_part(word, names)
+            if len(word := name_of(part, names) or plain(part)) > 1 and is_part(word, names)
         )
         for row in rows
     )

@@ -1,13 +1,13 @@
 """The heads of a real table: their places on its grid, and which of them are the office's own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
-from intake.tables.columns.head_names import name_of, places_of
+from intake.tables.columns.head_names import heads_on, name_of, places_of, shortened
 from intake.tables.columns.heads import Heads
 from intake.tables.rows.entries import Entry
 from intake.tables.vocabulary import is_scrap, weight
@@ -28,10 +28,12 @@ def with_row_of_grid(
 
     `goes_on`: the row above is one of heads, too.
     """
-    seen = places_of(entry.rows, names)
+    start = before if goes_on and before.width in (0, entry.rows[-1].columns) else Heads()
+    seen = places_of(entry.rows, names, start.places)
+    if seen or goes_on:
+        seen |= shortened(list(_behind_first(entry.rows)), names, {*start.places, *seen})
     if not (seen or goes_on or not before.places):
         return None
-    start = before if goes_on and before.width in (0, entry.rows[-1].columns) else Heads()
     common = {**start.common, **_common(entry.rows, every - names)}
     return replace(_with_row(start, table, entry, seen, told, names), common=common)
 
@@ -51,7 +53,7 @@ def _with_row(
         {**heads.places, **seen},
         (*heads.order, *told),
         (*heads.strange, *((piece.column, piece.span) for piece in strange)),
-        heads.several or len(alike) > 1 or any(_stand_apart(row, names) for row in entry.rows),
+        heads.several or len(alike) > 1 or any(_stand_apart(row, names, heads.places) for row in entry.rows),
         on_grid=True,
         table=entry.rows[-1].table,
         width=entry.rows[-1].columns,
@@ -59,9 +61,9 @@ def _with_row(
     )
 
 
-def _stand_apart(row: Row, names: frozenset[str]) -> bool:
+def _stand_apart(row: Row, names: frozenset[str], above: Collection[str]) -> bool:
     """Whether a row has the same head in places that are not beside one another: each counts other cases."""
-    told = [name for piece in row.filled if (name := name_of(piece.text, names))]
+    told = [name for _, name in heads_on([row], names, above)]
     return len([name for name, _ in groupby(told)]) > len(set(told))
 
 

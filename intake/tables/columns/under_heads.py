@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece
+from intake.plain_words import core
 from intake.tables.columns.fit import Fit, pieces_hold
 from intake.tables.columns.heads import Heads, above
 from intake.tables.rows.entries import Entry
@@ -34,9 +35,36 @@ def under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) ->
     begin, end = min(first for first, _ in places), max(first + span for first, span in places)
     whole = adds_up and len(used) == len(found) and pieces_hold(used)
     beside = all(piece.column < begin or piece.column >= end for piece in outside)
-    if len(set(used)) < len(used) or (outside and not (beside and (whole or heads.on_grid))):
+    named = heads.on_grid and all(any(above(one, piece) for one in heads.strange) for piece in outside)
+    if len(set(used)) < len(used) or (outside and not (named or (beside and (whole or heads.on_grid)))):
         return None
-    return Fit(tuple(found), sure=(whole or not outside) and not _ends_short(heads, entry, end))
+    sure = whole or not outside or (named and not adds_up)
+    return Fit(tuple(found), sure=sure and not _ends_short(heads, entry, end))
+
+
+def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
+    """Return what stands under the form's heads, where some of these lack and others stand over numbers in a real table.
+
+    The numbers under the others are none of the row's; but of one that adds up with them, in the order of the form's heads
+    that are there, they are those of the columns that lack.
+    """
+    names = [core(name) for name in target.columns]
+    known = {name: heads.places[name] for name in names if name in heads.places}
+    of_table = heads.on_grid and entry.placed and entry.grid.table == heads.table
+    strangers = any(above(place, piece) for place in heads.strange for piece in entry.told)
+    if not (of_table and strangers and known) or len(known) == len(names) or heads.several:
+        return None
+    under = {name: [piece for piece in entry.told if above(place, piece)] for name, place in known.items()}
+    if heads.fall_apart(target) or any(len(pieces) > 1 for pieces in under.values()):
+        return None
+    in_order = len(entry.numbers) == len(names) and all(
+        piece in under.get(name, [piece]) for name, piece in zip(names, entry.numbers, strict=True)
+    )
+    if in_order and adds_up and pieces_hold(entry.numbers):
+        return Fit(tuple(entry.numbers), inferred=True)
+    end = max(first + span for first, span in known.values())
+    found = [next(iter(under.get(name, ())), None) for name in names]
+    return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
 
 
 def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:

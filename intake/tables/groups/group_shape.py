@@ -6,8 +6,8 @@ from typing import Final, TypeVar
 
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece
+from intake.tables.head_words import head_words
 from intake.tables.sums import agrees
-from intake.tables.vocabulary import head_words
 from model.import_state import ImportState
 
 _Any = TypeVar("_Any")

@@ -15,10 +15,11 @@ from intake.tables.groups.group_shape import GroupReading, GroupShape, head_of, 
 from intake.tables.groups.groups_by_order import in_order
 from intake.tables.groups.groups_by_place import down, under_heads
 from intake.tables.groups.words_in_groups import with_words_marked
+from intake.tables.head_words import head_words
 from intake.tables.remainder import in_words, remainders
 from intake.tables.rows.entries import is_strange
 from intake.tables.sums import seem_moved
-from intake.tables.vocabulary import head_words, is_scrap, is_torn, targets_of, weight
+from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
 from model.form import Form, FormTable
 from model.import_state import ImportState
 

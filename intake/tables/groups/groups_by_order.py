@@ -12,9 +12,9 @@ from intake.figures import FigureKind
 from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import has_bar, is_a_cell_a_line
 from intake.tables.groups.group_shape import BLANK, GroupReading, GroupShape, head_of, number_of, order_of
+from intake.tables.head_words import head_words
 from intake.tables.rows.lines import cells_of, usual_gap
 from intake.tables.sums import agrees, shifted, spread
-from intake.tables.vocabulary import head_words
 from model.import_state import ImportState
 
 Run: TypeAlias = tuple[list[str], list[Piece]]

@@ -4,7 +4,6 @@ import pytest
 
 from intake.tables.vocabulary import (
     distinct,
-    head_words,
     is_scrap,
     is_torn,
     is_whole,
@@ -50,10 +49,6 @@ def test_a_label_is_known_without_its_number_and_in_other_words() -> None:
     assert likeness("予以公开", GRANTED) > 0.9
     assert likeness("（一）予以公示", GRANTED) < likeness("予以公开", GRANTED)
     assert likeness("", GRANTED) == 0.0
-
-
-def test_a_head_in_other_words_is_the_form_s() -> None:
-    assert [head_words(text) for text in ("合计", "公民", "自然人")] == ["总计", "自然人", "自然人"]
 
 
 def test_pieces_of_the_form_s_words_are_told_from_strange_ones() -> None:
