@@ -12,6 +12,7 @@ from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
 from intake.tables.found import Found, doubt_sums
 from intake.tables.groups.group_shape import GroupReading, GroupShape, head_of, number_of
+from intake.tables.groups.groups_by_name import beside_names
 from intake.tables.groups.groups_by_order import in_order
 from intake.tables.groups.groups_by_place import down, under_heads
 from intake.tables.groups.words_in_groups import with_words_marked
@@ -39,7 +40,8 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     shape = GroupShape(
         tuple(plain(column.name) for column in band.columns), tuple(plain(row.name) for row in band.rows)
     )
-    reading = under_heads(rows, shape) or down(rows, shape)
+    reading = under_heads(rows, shape) or down(rows, shape) or beside_names(rows, shape)
+    by_order = reading is None
     if reading is None:
         ordered = replace(shape, ordered=_is_ordered(table, rows, shape))
         marked = with_words_marked(
@@ -51,7 +53,9 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         reading = in_order(marked, ordered)
         if marked is not rows:
             rows, reading = marked, replace(reading, state=ImportState.DOUBTFUL)
-    reading = _unless_moved(table, reading, rows, shape)
+    if by_order and _are_groups_astray(table, rows):
+        reading = replace(reading, state=ImportState.DOUBTFUL)
+    reading = _unless_moved(reading, rows, shape)
     if reading.pieces is None:
         numbers = [piece for row in rows for piece in row.filled if is_number(piece)]
         _tell(found, target.keys, numbers or _strange(table, rows, shape), reading.ways)
@@ -117,10 +121,8 @@ def _tell(
         found.unread.append("可能是：" + " ".join(piece.text.strip() or "□" for piece in way))
 
 
-def _unless_moved(
-    table: FormTable, reading: GroupReading, rows: Sequence[Row], shape: GroupShape
-) -> GroupReading:
-    """Doubtful where a cell lacks, on a line that is uneven or before a total that is not there; or groups stand otherwise."""
+def _unless_moved(reading: GroupReading, rows: Sequence[Row], shape: GroupShape) -> GroupReading:
+    """Doubtful where a cell lacks, on a line that is uneven or before a total that is not there."""
     if reading.pieces is None:
         return reading
     told = sum(map(is_number, reading.pieces))
@@ -128,13 +130,13 @@ def _unless_moved(
     values = [number_of(piece) for piece in reading.pieces]
     moved = values[-1] is None and seem_moved(shape.grouped(values))
     share = any(is_share(piece.text) for piece in reading.pieces)
-    doubtful = uneven or moved or share or _are_groups_astray(table, rows)
+    doubtful = uneven or moved or share
     return replace(reading, state=ImportState.DOUBTFUL) if doubtful else reading
 
 
 def _are_groups_astray(table: FormTable, rows: Sequence[Row]) -> bool:
-    """Whether lines name the groups, or those over them, in another order than the form's; in a real table places tell."""
-    words = plain("".join(piece.text for row in rows if row.table < 0 for piece in row.filled))
+    """Whether rows name the groups, or those over them, in another order than the form's."""
+    words = plain("".join(piece.text for row in rows for piece in row.filled))
     for level in (0, -1):
         names = dict.fromkeys(plain(row.label[level]) for row in table.bands[0].rows)
         places = [words.find(name) for name in names if name in words]

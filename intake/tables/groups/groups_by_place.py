@@ -1,11 +1,11 @@
 """Reads a table of groups by the places of its heads: under them in a real table, or beside them where it runs down."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row, is_number
-from intake.plain_words import plain
 from intake.tables.columns.heads import above
+from intake.tables.groups.group_names import group_in
 from intake.tables.groups.group_shape import BLANK, GroupReading, GroupShape, head_of, order_of
 from model.import_state import ImportState
 
@@ -48,11 +48,10 @@ def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape)
     """Which place each of the form's groups has on the page; the form's order where their heads do not tell."""
     size = len(shape.names)
     found = {
-        name: piece
+        shape.groups[group]: piece
         for row in rows
         for piece in row.filled
-        for name in shape.groups
-        if plain(piece.text) == name
+        if piece.kind is FigureKind.WORDS and (group := group_in(piece.text, shape)) is not None
     }
     if len(found) < len(shape.groups):
         return list(range(len(shape.groups)))
@@ -75,6 +74,7 @@ def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape)
 def down(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
     """Return the reading of a column a group, or of a number a row: each row of a real table has one head before its values."""
     lines: list[tuple[str, list[Piece]]] = []
+    columns: dict[int, Piece] = {}
     for row in rows:
         heads = [(place, name) for place, piece in enumerate(row.pieces) if (name := head_of(piece, shape))]
         if row.table < 0 or len(heads) > 1:
@@ -84,6 +84,10 @@ def down(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
             lines.append((name, [p for p in row.pieces[place + 1 :] if p.kind is not FigureKind.UNIT]))
         elif any(map(is_number, row.pieces)):
             return None
+        else:
+            columns |= {
+                group: piece for piece in row.filled if (group := group_in(piece.text, shape)) is not None
+            }
     order = order_of([name for name, _ in lines], shape) if lines else None
     if order is None:
         return None
@@ -92,9 +96,30 @@ def down(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
     if len(lines) not in (size, shape.count):
         return None
     cells = [lines[place][1] for place in order]
+    if across == groups and columns:
+        return _under_groups(cells, columns, shape)
     if any(
         len(values) < across or any(p.kind is not FigureKind.BLANK for p in values[across:])
         for values in cells
     ):
         return None
     return GroupReading([cells[index][group] for group in range(across) for index in range(len(cells))])
+
+
+def _under_groups(
+    cells: Sequence[Sequence[Piece]], columns: Mapping[int, Piece], shape: GroupShape
+) -> GroupReading | None:
+    """The reading of a column a group, each under its name; None where two numbers stand under one."""
+    found: list[Piece] = []
+    for group in range(len(shape.groups)):
+        head = columns.get(group)
+        for values in cells:
+            under = [
+                p
+                for p in values
+                if head is not None and above((head.column, head.span), p) and p.text.strip()
+            ]
+            if len(under) > 1:
+                return None
+            found.append(under[0] if under else BLANK)
+    return GroupReading(found)
