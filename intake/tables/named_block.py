@@ -15,6 +15,7 @@ from intake.tables.by_order import doubt_columns_by_order, doubt_rows_by_order
 from intake.tables.found import Found
 from intake.tables.head_words import head_words
 from intake.tables.owners import claimed
+from intake.tables.rows.serials import without_serial_column
 from intake.tables.vocabulary import Target, targets_of, weight
 from intake.tables.whole_table import read_table
 from model.document import Document, Table, TableCell
@@ -39,7 +40,7 @@ def read_block(form: Form, table: FormTable, block: _Block) -> Found | None:
     words = {text for row in block for text in row if figure_of(text).kind is FigureKind.WORDS}
     if len(block) > _MOST_ROWS or not any(weight(table, text) for text in words):
         return None
-    completed = _completed(form, table, block)
+    completed = _completed(form, table, without_serial_column(block))
     rows = rows_of(Document((_table(completed.block),)))
     claims = claimed(rows, form.tables, {})
     if not claims.rows[table.id]:

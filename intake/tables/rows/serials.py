@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
-from intake.figures import FigureKind
+from intake.figures import NUMBERS, FigureKind, figure_of
 from intake.page.flow import Row
 
 _FEWEST: Final = 3
@@ -29,6 +29,20 @@ def without_serials(rows: Sequence[Row]) -> list[Row]:
             last = number
             kept[place] = replace(row, pieces=row.pieces[1:])
     return kept
+
+
+def without_serial_column(block: Sequence[Sequence[str]]) -> Sequence[Sequence[str]]:
+    """Return a block of cells without its first column, where that numbers the labels behind it one after the other."""
+    numbered = [
+        int(texts[0]) for texts in block if texts[0].strip().isdecimal() and _begins_with_words(texts[1:])
+    ]
+    among = sum(figure_of(texts[0]).kind in NUMBERS for texts in block)
+    rising = all(later > before for before, later in pairwise(numbered))
+    return [texts[1:] for texts in block] if numbered and rising and among == len(numbered) else block
+
+
+def _begins_with_words(texts: Sequence[str]) -> bool:
+    return figure_of(next(filter(str.strip, texts), "")).kind is FigureKind.WORDS
 
 
 def _serial(row: Row, *, labelled: bool) -> int:

@@ -136,3 +136,35 @@ def test_a_block_without_names_of_the_table_says_nothing_by_names(block: Sequenc
 
 def test_a_whole_sheet_is_no_table_of_a_report() -> None:
     assert read_block(FORM, FORM.table("applications"), [GRANTED] * 1000) is None
+
+
+def _numbered(rows: Sequence[Sequence[str]], head: str) -> list[list[str]]:
+    return [[head, *rows[0]], *([str(number), *row] for number, row in enumerate(rows[1:], 1))]
+
+
+@pytest.mark.parametrize("head", ["序号", "编号", ""])
+@pytest.mark.parametrize("rows", [(GRANTED, PARTIAL), (PARTIAL, GRANTED), (PARTIAL,)])
+def test_numbers_before_the_labels_leave_the_rows_where_these_tell(
+    head: str, rows: Sequence[Sequence[str]]
+) -> None:
+    found = read(*_numbered([HEADS, *rows], head))
+    assert told(found, "partial") == [5, 0, 1, 0, 0, 0, 6]
+    assert told(found, "granted") == ([7, 1, 0, 2, 0, 3, 13] if GRANTED in rows else [None] * 7)
+    assert not found.unread
+    assert ImportState.DOUBTFUL not in {found.states[key] for key in found.values}
+
+
+def test_numbers_before_the_labels_count_up_without_heads_as_well() -> None:
+    found = read(["6", *PARTIAL], ["7", *GRANTED])
+    assert told(found, "granted") == [7, 1, 0, 2, 0, 3, 13]
+
+
+def test_numbers_before_the_labels_of_all_rows_but_one_leave_that_one_out() -> None:
+    rows = [row for band in FORM.table("applications").bands for row in band.rows if row.id]
+    block = [[row.label[-1], *str(number).zfill(2), *"00000", "0"] for number, row in enumerate(rows)]
+    kept = [texts for row, texts in zip(rows, block, strict=True) if row.id != "declined_repeat"]
+    found = read(*_numbered([HEADS, *kept], "序号"))
+    assert told(found, "declined_repeat") == [None] * 7
+    assert told(found, "declined_publication")[0] == int(
+        block[[r.id for r in rows].index("declined_publication")][1]
+    )
