@@ -14,9 +14,27 @@ from model.errors import ValueRefused
 from model.prose.words.numerals import quantities
 from model.values import Value, number_in, parse
 
-UNIT: Final = "件次|人次|万元|亿元|[件条次篇个人项元宗份例起]"
+UNIT: Final = "件次|人次|千元|万元|亿元|[件条次篇个人项元宗份例起]"
 _UNITS: Final = frozenset(
-    ("件", "条", "次", "篇", "个", "人", "人次", "项", "元", "万元", "亿元", "宗", "份", "件次", "例", "起")
+    (
+        "件",
+        "条",
+        "次",
+        "篇",
+        "个",
+        "人",
+        "人次",
+        "项",
+        "元",
+        "千元",
+        "万元",
+        "亿元",
+        "宗",
+        "份",
+        "件次",
+        "例",
+        "起",
+    )
 )
 _WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{UNIT})\)?", re.DOTALL)
 _IN_BRACKETS: Final = re.compile(rf"\(\s*(?P<told>[0-9][0-9,]*\s*(?:{UNIT}))\s*\)")
@@ -57,7 +75,7 @@ _SERIAL: Final = re.compile(r"[\(（]?[0-9]{1,2}[)）、]")
 _LONGEST: Final = 20
 """Characters of a number; no cell holds one so long."""
 _PARTED: Final = re.compile(r"[0-9][ \u3000]+[0-9]")
-_SCALE: Final = {"元": Decimal("0.0001"), "亿元": Decimal(10000)}
+_SCALE: Final = {"元": Decimal("0.0001"), "千元": Decimal("0.1"), "亿元": Decimal(10000)}
 
 
 class FigureKind(StrEnum):
@@ -186,5 +204,5 @@ def value_of(figure: Figure, kind: CellKind, heading: str = "") -> tuple[Value, 
 
 
 def _unit_in(heading: str) -> str:
-    match = re.search(r"(万元|亿元|元)", simplified(heading))
+    match = re.search(r"(千元|万元|亿元|元)", simplified(heading))
     return match[1] if match else ""

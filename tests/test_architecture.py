@@ -49,8 +49,8 @@ FLOORS = {
     "intake.tables": (
         ("bars", "found", "head_words", "remainder", "sums", "sums_over_rows", "vocabulary"),
         ("by_order", "rows"),
-        ("columns", "owners"),
-        ("groups", "labels"),
+        ("columns", "units"),
+        ("groups", "labels", "owners"),
         ("accounts", "placed_rows"),
         ("placing",),
         ("whole_table",),

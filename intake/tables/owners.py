@@ -14,6 +14,7 @@ from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import has_words, with_true_cells
 from intake.tables.rows.lines import with_whole_cells
 from intake.tables.sums import agrees
+from intake.tables.units import captions_of_unit
 from intake.tables.vocabulary import is_scrap, is_torn, targets_of, weight
 from model.form import FormTable, Shape
 
@@ -57,7 +58,8 @@ def claimed(rows: Sequence[Row], tables: Sequence[FormTable], sections: Mapping[
             torn = _torn_off(above, table, headings)
             begun = any(row.table == run[0].table >= 0 for row in found[table.id])
             heads = [] if begun else _strange_heads(above[: len(above) - len(torn)], run[0], headings)
-            found[table.id] += [*heads, *torn, *with_true_cells(run)]
+            captions = captions_of_unit(above[: len(above) - len(torn) - len(heads)], run[0])
+            found[table.id] += [*captions, *heads, *torn, *with_true_cells(run)]
     taken = {row.number for run in found.values() for row in run}
     for table in tables:
         if table.shape is Shape.GROUPS and not any(map(_values_of, found[table.id])):

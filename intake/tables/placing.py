@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
-from intake.figures import Figure, FigureKind, figure_of, value_of
+from intake.figures import Figure, figure_of, value_of
 from intake.page.flow import Piece, Row
 from intake.tables.accounts import Accounts
 from intake.tables.columns.fit import Fit
@@ -14,6 +14,7 @@ from intake.tables.rows.entries import Entry
 from intake.tables.rows.readings import Reading
 from intake.tables.rows.told_again import is_a_table, told_again
 from intake.tables.sums import prove_nothing, seem_moved
+from intake.tables.units import unit_beside, words_of_unit
 from intake.tables.vocabulary import Target
 from model.form import Form, FormTable, IdentityKind
 from model.import_state import ImportState
@@ -32,7 +33,7 @@ def find(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
                 found.unread.append(accounts.without_place(index, placed.lost.ways.get(index, ())))
         elif reading.targets[places[index]].keys:
             fit, state = verdicts[index]
-            _take(form, found, entry, reading.targets[places[index]], fit, state)
+            _take(form, found, reading, index, reading.targets[places[index]], fit, state)
             accounts.note(entry, fit.pieces if fit is not None else entry.values)
     accounts.settle(found)
     _doubt_again(found, reading, places)
@@ -63,8 +64,15 @@ def _doubt_moved(form: Form, found: Found, targets: Sequence[Target]) -> None:
 
 
 def _take(
-    form: Form, found: Found, entry: Entry, target: Target, fit: Fit | None, state: ImportState
+    form: Form,
+    found: Found,
+    reading: Reading,
+    index: int,
+    target: Target,
+    fit: Fit | None,
+    state: ImportState,
 ) -> None:
+    entry = reading.entries[index]
     found.sources |= dict.fromkeys(target.keys, "\n".join(row.text for row in entry.rows))
     if fit is None:
         found.unread.append(words_of(entry))
@@ -78,7 +86,9 @@ def _take(
             unsure = state is ImportState.DOUBTFUL or not fit.sure
             found.states[key] = ImportState.DOUBTFUL if unsure else ImportState.MISSING
             continue
-        value, sure = value_of(_figure(entry, target, piece), form.cells[key].kind, _head_beside(entry, head))
+        value, sure = value_of(
+            _figure(entry, target, piece), form.cells[key].kind, words_of_unit(reading.entries, index, head)
+        )
         sure = sure and not piece.doubt
         found.values[key] = value
         found.states[key] = state if sure and fit.sure else ImportState.DOUBTFUL
@@ -91,23 +101,7 @@ def _take(
 def _figure(entry: Entry, target: Target, piece: Piece) -> Figure:
     """What stands in a cell, with the unit beside it where the row has no other number."""
     figure = figure_of(piece.text)
-    return figure if figure.unit or len(target.keys) > 2 else replace(figure, unit=_unit_beside(entry))
-
-
-def _unit_beside(entry: Entry) -> str:
-    """The unit in a cell of its own beside the number."""
-    units = {
-        figure_of(piece.text).unit
-        for row in entry.rows
-        for piece in row.pieces
-        if piece.kind is FigureKind.UNIT
-    }
-    return units.pop() if len(units) == 1 else ""
-
-
-def _head_beside(entry: Entry, head: str) -> str:
-    """The words that may name an amount's unit: the label's, else the form's own head."""
-    return entry.words if "元" in entry.words else head
+    return figure if figure.unit or len(target.keys) > 2 else replace(figure, unit=unit_beside(entry))
 
 
 def _withdraw(form: Form, found: Found, table: FormTable, named: Collection[str]) -> None:

@@ -20,7 +20,11 @@ HEADS: Final = ("结果维持", "结果纠正", "其他结果", "尚未审结", 
 REVIEW: Final = ("行政复议", "2", "0", "1", "0", "3")
 DIRECT: Final = ("未经复议直接起诉", "4", "0", "0", "0", "4")
 AFTER: Final = ("复议后起诉", "0", "5", "0", "1", "6")
-KEYS: Final[dict[tuple[str, ...], str]] = {REVIEW: "review", DIRECT: "direct_suit", AFTER: "suit_after_review"}
+KEYS: Final[dict[tuple[str, ...], str]] = {
+    REVIEW: "review",
+    DIRECT: "direct_suit",
+    AFTER: "suit_after_review",
+}
 COLUMNS: Final = ("upheld", "corrected", "other", "pending", "total")
 
 
