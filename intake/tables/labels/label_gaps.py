@@ -8,7 +8,7 @@ from typing import Final
 from intake.figures import FigureKind
 from intake.plain_words import plain
 from intake.tables.labels.label_lines import is_bare
-from intake.tables.rows.cut_numbers import LABEL, begins_above
+from intake.tables.rows.cut_numbers import LABEL, begins_above, is_barred
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.readings import Reading, is_surely
 from intake.tables.rows.second_table import rows_like
@@ -51,9 +51,12 @@ def gaps_of(reading: Reading) -> Iterator[tuple[int, Gap]]:
         ]
         rows = [index for index in between if _is_row(entries[index])]
         found = rows if len(rows) == len(places) else lost
-        own = [index for index in found if not _names_others(reading, index, places)]
+        named = [index for index in between if _is_named_otherwise(reading, index, places)]
+        own = [index for index in found if index not in named and not _names_others(reading, index, places)]
+        if named and not own:
+            continue
         firm = all(_is_firm(reading, index) for index in (before, after))
-        foreign = any(_is_of_the_office(reading, index, places) for index in own)
+        foreign = bool(named) or any(_is_of_the_office(reading, index, places) for index in own)
         yield before, Gap(own, places, firm, even=len(rows) <= len(places) and not foreign)
 
 
@@ -84,6 +87,24 @@ def _is_of_the_office(reading: Reading, index: int, places: Sequence[int]) -> bo
     labels = [reading.targets[place].full for place in places]
     akin = any(pair in label for pair in pairs for label in labels)
     return bool(pairs) and len(entry.rows) == 1 and (_PART in words or not akin)
+
+
+def _is_named_otherwise(reading: Reading, index: int, places: Sequence[int]) -> bool:
+    """Whether rules or bars show a label beside an entry's numbers that is none of these rows': it is no row of the form.
+
+    It tells a part, or has less than half of its pairs of characters in common with each of them. The labels of cells over
+    several rows are none of its own.
+    """
+    entry = reading.entries[index]
+    if not entry.told or len(entry.rows) != 1 or not (entry.rows[0].table >= 0 or is_barred(entry)):
+        return False
+    over = {plain(name) for target in reading.targets for name in target.names[:-1]}
+    own = [
+        words for text in entry.label if (words := plain(text)) and not any(words in name for name in over)
+    ]
+    pairs = {one + other for one, other in pairwise(own[-1])} if own else set()
+    common = [sum(pair in reading.targets[place].full for pair in pairs) for place in places]
+    return bool(pairs) and (_PART in own[-1] or 2 * max(common, default=0) < len(pairs))
 
 
 def told_by(entry: Entry) -> str:

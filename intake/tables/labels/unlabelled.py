@@ -223,7 +223,8 @@ def reading_words(reading: Reading, index: int, places: Sequence[int]) -> str:
     numbers = words_of(reading.entries[index])
     names = "、".join(reading.targets[place].label for place in places[:_MOST_TOLD])
     more = f"等 {len(places)} 行" if len(places) > _MOST_TOLD else ""
-    return f"{numbers}：行标题缺失，可能是{names}{more}" if names else numbers
+    missing = "行标题对不上" if reading.entries[index].label else "行标题缺失"
+    return f"{numbers}：{missing}，可能是{names}{more}" if names else numbers
 
 
 def words_of(entry: Entry) -> str:

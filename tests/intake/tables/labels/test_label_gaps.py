@@ -29,3 +29,16 @@ def test_a_row_of_the_office_s_own_makes_a_gap_uneven() -> None:
     assert not gap(("小计", *"1000001"), ("", *"2000002")).even
     assert not gap(("其中：法律禁止公开的", *"1000001"), ("", *"2000002")).even
     assert gap(("2.法律禁止公开的", *"1000001"), ("", *"2000002")).even
+
+
+def test_a_row_named_otherwise_takes_no_place_in_a_gap() -> None:
+    assert not gap(("备案审查", *"1000001"), ("", *"2000002")).even
+    assert [
+        len(gap((label, *"1000001"), ("", *"2000002")).lost) for label in ("备案审查", "其中：延期答复", "")
+    ] == [1, 1, 2]
+    assert not list(gaps_of(best_reading(table(), grid(ABOVE, ("备案审查", *"1000001"), BELOW))))
+
+
+def test_a_row_that_keeps_only_the_label_of_a_cell_over_several_rows_has_lost_its_own() -> None:
+    row = ("（三）不予公开", *"1000001")
+    assert len(gap(row, ("", *"2000002")).lost) == 2
