@@ -4,8 +4,8 @@ from collections.abc import Callable
 from random import Random
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QTextCursor
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -114,6 +114,17 @@ class Hands:
         """Words from elsewhere, with what other programs put between them."""
         paste(self.editor, "公开,信息" + self.dice.choice(STRANGE) + "𠮷{办结申请总数}")
 
+    def drop(self) -> None:
+        """Words dragged with the mouse: the selected ones to another place, or some of another program."""
+        view, data, action = self.editor.viewport(), QMimeData(), Qt.DropAction.CopyAction
+        data.setText("拖" + self.dice.choice(STRANGE) + "入𠮷")
+        if self.editor.textCursor().hasSelection():
+            data, action = self.editor.createMimeDataFromSelection(), Qt.DropAction.MoveAction
+        place = QPoint(self.dice.randrange(view.width()), self.dice.randrange(view.height()))
+        button, held = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        QApplication.sendEvent(view, QDragEnterEvent(place, action, data, button, held))
+        QApplication.sendEvent(view, QDropEvent(QPointF(place), action, data, button, held))
+
     def insert(self) -> None:
         """A number of the tables, or drafted sentences."""
         page = workspace_of(self.window).show_page("overview")
@@ -150,7 +161,7 @@ class Hands:
     def deeds(self) -> list[Callable[[], None]]:
         """All of it."""
         return [
-            self.write, self.commit, self.press, self.bring, self.insert,
+            self.write, self.drop, self.commit, self.press, self.bring, self.insert,
             self.mend, self.replace, self.go_back, self.put,
         ]  # fmt: skip
 

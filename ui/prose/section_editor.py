@@ -160,6 +160,7 @@ class SectionEditor(ProseEditor):
             self._session.edit([(slot, kept)], "修改文字", run=self.run)
         else:
             self._session.edit([(slot, None)], "清空引言", run=self.run)
+            self.show_text(self._text())  # where it was the draft that was emptied nothing has changed
 
     def _changed(self, change: Change) -> None:
         kinds = {slot.kind for slot in change.slots}

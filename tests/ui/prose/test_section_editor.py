@@ -87,6 +87,14 @@ def test_a_preamble_that_is_cleared_is_drafted_again(qtbot: QtBot, report: Repor
     assert not report.text("preamble")
 
 
+def test_a_draft_that_is_cleared_stays_what_it_is_and_is_shown(qtbot: QtBot, report: Report) -> None:
+    text = editor(qtbot, Session(report), "preamble")
+    text.selectAll()
+    QTest.keyClick(text, Qt.Key.Key_Backspace)
+    assert text.drafted
+    assert text.toPlainText() == text.kept == draft_preamble(report)
+
+
 def test_of_a_report_for_reading_nothing_is_changed_and_why_is_told(qtbot: QtBot, report: Report) -> None:
     session = Session(report, read_only=True)
     text = editor(qtbot, session)
