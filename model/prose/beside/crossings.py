@@ -16,6 +16,8 @@ from model.prose.words.codes import APPLICANT, CARRIED, OUTCOME, RECEIVED, ROWS
 _HANDLED: Final = ("handled",)
 _TOLD_TWICE: Final = "share"
 _AMONG: Final = "among"
+_DISCLOSED: Final = ("disclosed",)
+_GRANTED: Final = ("granted",)
 
 
 def cross(lines: Sequence[Line]) -> None:
@@ -28,6 +30,10 @@ def cross(lines: Sequence[Line]) -> None:
         if told is None or line.list is None or told.thing != "application":
             continue
         parts = line.list.parts()
+        if told.names == _DISCLOSED and parts[-1].names == _GRANTED:
+            # 予以公开33件，其中提供信息18件: of those the one part.
+            line.told = None
+            continue
         if told.names == ("received",) and parts[-1].code == APPLICANT:
             open_too = () if line.list.sure else told.readings
             readings = (*parts[-1].readings, *open_too)

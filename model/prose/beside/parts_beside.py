@@ -14,6 +14,7 @@ _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
 
 def tell_parts(lines: Sequence[Line]) -> None:
     """Mark the parts of a sentence, and the one that is a whole for want of others."""
+    _leave_unscreened(lines)
     _share_out(lines)
     _beside_carried(lines)
     _within(lines)
@@ -81,6 +82,21 @@ def _came_among(told: Told, whole: Line) -> bool:
     inside = Group.INSIDE in whole.piece.behind.groups
     handled = inside and names == ("received",) and told.names == ("handled",)
     return handled or (names == ("handled",) and told.names[0] in ("received", "taken"))
+
+
+def _leave_unscreened(lines: Sequence[Line]) -> None:
+    """收到62件，剔除重复5件，受理57件: what came before some were taken out, or was but registered, is in no table."""
+    for place, line in enumerate(lines):
+        told = line.told
+        if told is None or told.names != ("received",):
+            continue
+        behind = [other for other in lines[place + 1 :] if other.depth == line.depth]
+        fewer = any(
+            other.told and other.told.code == RECEIVED and _is_more(told, other.told) for other in behind
+        )
+        out = any(token.contains(Group.SCREENED) for other in behind for token in other.piece.before)
+        if fewer and (out or Group.REGISTERED in line.piece.before.groups):
+            line.told = None
 
 
 def _take_up(lines: Sequence[Line]) -> None:

@@ -63,7 +63,7 @@ def _of_applications(
             return (), False
         return _carried(actions, among=subject.among, together=len(done) > 1 and _joins_deeds(side, done))
     if applicants:
-        if Group.EXCEPT in side.groups or _is_joined_to_stranger(side):
+        if Group.EXCEPT in side.groups or _is_joined_to_stranger(side) or _names_matter(side):
             return (), False
         ours = not actions or actions[-1] not in _IN_HAND - {"processed"}
         ours = ours and not (subject.among and subject.action in ("handled",) and not actions)
@@ -86,6 +86,15 @@ def _is_joined_to_stranger(side: Words) -> bool:
     kinds = ["join" if token.name == "join" else token.kind for token in side]
     threes = zip(kinds, kinds[1:], kinds[2:], strict=False)
     return any(middle == "join" and {one, other} == {"applicant", "unknown"} for one, middle, other in threes)
+
+
+def _names_matter(side: Words) -> bool:
+    """企业登记20件, 与企业经营有关的申请: a word that goes on with a matter, and names nobody who applied."""
+    concerned = Group.CONCERNS in side.groups
+    return any(
+        one.kind == "applicant" and (other.is_in(Group.REGISTERED) or (concerned and other.kind == "unknown"))
+        for one, other in pairwise([token for token in side if token.kind != "filler"])
+    )
 
 
 def _are_of_others(left: Words, right: Words, done: str) -> bool:

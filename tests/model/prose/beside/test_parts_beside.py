@@ -45,3 +45,15 @@ def test_behind_a_total_of_all_ways_all_are_told_of() -> None:
     text = "收到网上申请65件，信函申请3件，合计68件，上年结转4件，办结70件。"
     assert (70, Kind.COUNT) in kinds_of(text)
     assert (62, Kind.AT_MOST) in kinds_of("受理线上申请65件，办结62件。")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请62件，剔除重复提交5件，实际受理57件。",
+        "接收政府信息公开申请62件，经甄别筛除5件，受理57件。",
+        "登记政府信息公开申请62件，其中不属于政府信息公开申请5件，实际受理57件。",
+    ],
+)
+def test_what_came_before_some_were_taken_out_is_in_no_table(text: str) -> None:
+    assert 62 not in [number for number, _ in kinds_of(text)]

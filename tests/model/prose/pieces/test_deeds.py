@@ -99,3 +99,18 @@ def test_decisions_are_told_whole(left: str, names: tuple[str, ...]) -> None:
 def test_others_that_came_besides_are_not_all_that_came() -> None:
     assert told("application", "另有", "于12月底收到") == ()
     assert told("application", "共有", "于12月底收到") == ("received",)
+
+
+@pytest.mark.parametrize("left", ["申请涉及企业登记", "与企业经营有关的政府信息公开申请"])
+def test_a_matter_that_begins_with_who_applies_names_nobody(left: str) -> None:
+    assert told("application", left) == ()
+
+
+def test_new_and_carried_in_are_counted_together_where_they_are_joined() -> None:
+    assert told("application", "上年结转和本年新收申请") == ("received", "carried_in")
+    assert told("application", "办结新收和上年结转申请") == ("handled",)
+    assert told("application", "扣除上年结转后新收申请") == ("received",)
+
+
+def test_what_was_handled_beyond_the_end_of_a_year_is_not_left_over() -> None:
+    assert told("application", "跨年办结") == ()
