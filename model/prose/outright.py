@@ -22,6 +22,7 @@ LONGEST_PARAGRAPH: Final = 10_000
 _FULL: Final = re.compile(r"[^。！？!?\n]+")
 _CLAUSE: Final = re.compile(r"[^,;]+")
 _NUMBER: Final = re.compile(r"\d+(?=[件份宗个])")
+_RESULTS: Final = ("partial", "refused", "unavailable", "declined")
 _THINGS: Final = ("received", "reviews", "suits", "licences", "penalties")
 
 
@@ -179,6 +180,7 @@ def _of_all(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> It
     disputes = [name for name in ("review", "suit") if match is not None and match[name]]
     if disputes:
         yield clause.saying(Says.NONE, *disputes)._replace(sure=False)
+    yield from _of_results(clause, told, asked=asked)
     rest = clause.sentence.replace(clause.words, "", 1)
     for name in ("handled", "granted"):
         match = shapes[name].fullmatch(clause.words)
@@ -190,6 +192,20 @@ def _of_all(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> It
             # What is handled may have been handled since the year was over.
             said = clause.saying(Says.ALL, name)
             yield said._replace(number=number, sure=said.sure and name != "handled")
+
+
+def _of_results(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> Iterator[Outright]:
+    """That there was no result of a kind, that all reviews were upheld, or that none but persons applied."""
+    shapes, guards = _known()
+    match = shapes["ended"].fullmatch(clause.words) if asked else None
+    if match is not None and not guards["of_some"].search(clause.before):
+        yield clause.saying(Says.NONE, next(name for name in _RESULTS if match[name]))._replace(sure=False)
+    counted, number = told or ("", "")
+    for name, thing, spoken in (("upheld", "reviews", "复议"), ("persons", "received", "申请")):
+        of_these = spoken in clause.words or (counted == thing and number)
+        if of_these and shapes[name].fullmatch(clause.words):
+            said = clause.saying(Says.ALL, name)
+            yield said._replace(number=_number(clause.words) or number, sure=False)
 
 
 def _without_denial(words: str) -> str:

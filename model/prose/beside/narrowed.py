@@ -30,7 +30,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     leave_years_apart(lines)
     leave_within_some(lines)
     decided = not things_told(lines).isdisjoint(OF_ONE_BODY)
-    left = decided and (_is_named_twice(lines) or _are_looked_through(lines))
+    left = decided and _is_named_twice(lines)
     answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}
     refused_alone = answers == {("refused",)}
     before: Line | None = None
@@ -151,18 +151,6 @@ def _is_named_twice(lines: Sequence[Line]) -> bool:
         and any(token.name == "signed" or token.contains(Group.IN_NAME_OF) for token in line.piece.before)
     ]
     return len(names) > 1
-
-
-def _are_looked_through(lines: Sequence[Line]) -> bool:
-    """对规范性文件进行梳理，继续有效6件，失效2件、废止4件: what became of those that were looked through, of whatever year."""
-    first, *rest = lines
-    looked = any(token.contains(Group.LOOKED_THROUGH) for token in first.piece.before)
-    named = first.piece.number is None and "document" in first.piece.before.names
-    return (
-        looked
-        and named
-        and any(line.piece.number is not None and Group.LAPSED in line.piece.before.groups for line in rest)
-    )
 
 
 def _is_left_to_others(piece: Piece) -> bool:

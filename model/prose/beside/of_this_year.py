@@ -61,8 +61,11 @@ def _names_last_year_alone(piece: Piece) -> bool:
 
 def _is_of_those(line: Line, told: Told, *, new: bool) -> bool:
     """Whether they were handled in the year in which they came, or among those; results are where all came `new`."""
+    if told.dimension:
+        # 其中直接答复5件: some of them for another reason.
+        return False
     if told.names != (_ANSWERED,):
-        return new and told.code == OUTCOME and not told.dimension
+        return new and told.code == OUTCOME
     return Group.SAME_YEAR in line.piece.before.groups or line.subject.among
 
 

@@ -11,6 +11,8 @@ from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import DISPUTES, Token
 
 _ALL: Final = 100
+_ASKED: Final = ("application", "request")
+"""What a rate may name before it: 政府信息公开申请办结率."""
 
 
 def rate_told(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary: Vocabulary) -> Share | None:
@@ -19,6 +21,8 @@ def rate_told(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary
     100% is often said of what was due alone.
     """
     words = [token for token in line.piece.before if token.kind not in ("filler", "time")]
+    if len(words) > 1 and words[0].name in _ASKED:
+        words.pop(0)
     disputes = words.pop(0).name if len(words) > 1 and words[0].name in DISPUTES else ""
     name = vocabulary.rates.get(words[0].words, "") if len(words) == 1 else ""
     behind = "".join(token.words for token in line.piece.behind)

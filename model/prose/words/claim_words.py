@@ -134,7 +134,6 @@ class Group(StrEnum):
     OUR_CAUSES = "our_causes"
     DONE_BY = "done_by"
     LOOKED_AT = "looked_at"
-    LOOKED_THROUGH = "looked_through"
     MATTERS = "matters"
     MATTERS_END = "matters_end"
     SUMMED = "summed"

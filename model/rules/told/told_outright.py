@@ -22,9 +22,13 @@ _OUT, _IN, _HANDLED = "结转下年度申请数", "上年结转申请数", "办�
 _NAMES: Final = {
     "carried": (_OUT,), "review": ("行政复议总数",), "suit": ("行政诉讼总数",), "handled": (_HANDLED,),
     "granted": ("予以公开数", "部分公开数"), "received": (_CAME,), "reviews": ("行政复议总数",),
+    "partial": ("部分公开数",), "refused": ("不予公开数",), "unavailable": ("无法提供数",), "declined": ("不予处理数",),
+    "upheld": ("行政复议维持数",), "persons": ("自然人申请数",),
     "suits": ("行政诉讼总数",), "licences": ("行政许可数",), "penalties": ("行政处罚数",),
 }  # fmt: skip
 """The numbers that are spoken of."""
+_WHOLES: Final = {"upheld": ("行政复议总数",), "persons": (_CAME,)}
+"""Of what all are said to be some."""
 _Denied: TypeAlias = tuple[tuple[str, ...], str]
 """Names of numbers, and what they are."""
 _NEARLY: Final = Decimal("0.2")
@@ -91,6 +95,8 @@ def _denied(case: Case, one: Outright) -> _Denied | None:
     now = _number(case.report, names)
     if now is None:
         return None
+    if one.says is Says.ALL and one.things[0] in _WHOLES:
+        return _not_the_whole(case.report, one, names, now)
     if one.says is Says.ALL:
         return _not_all(case.report, one, names, now)
     then = _number(case.last_year, names) if case.last_year is not None else None
@@ -107,6 +113,17 @@ def _not_all(report: Report, one: Outright, names: tuple[str, ...], now: int | D
         return None
     short = now < came and (now < handled or out > 0)
     return ((_CAME, *names), f"{_counted((_CAME,), came)}，{_counted(names, now)}") if short else None
+
+
+def _not_the_whole(
+    report: Report, one: Outright, names: tuple[str, ...], now: int | Decimal
+) -> _Denied | None:
+    """Of how many it is so, where there are more: 均维持 of three reviews, two of which were."""
+    of = _WHOLES[one.things[0]]
+    whole = _number(report, of)
+    if whole is None or now >= whole or (one.number and Decimal(one.number) != whole):
+        return None
+    return (*of, *names), f"{_counted(of, whole)}，{_counted(names, now)}"
 
 
 def _is_so(one: Outright, now: int | Decimal, then: int | Decimal) -> bool:

@@ -118,8 +118,3 @@ def test_items_that_are_new_are_no_applications(text: str) -> None:
 def test_applications_that_something_has_led_to_are_some(text: str) -> None:
     asked = claims(f"（二）依申请公开。收到申请98件。{text}")
     assert [claim.quantity.low for claim in asked if claim.kind is Kind.COUNT] == [98]
-
-
-def test_papers_looked_through_of_which_some_had_lapsed_are_of_any_year() -> None:
-    assert told("对规范性文件进行全面梳理，继续有效36件，失效2件、废止4件。") == []
-    assert told("制发规范性文件2件，废止4件。") != []

@@ -60,3 +60,19 @@ def test_a_government_speaks_of_its_area() -> None:
 
 def test_what_another_rule_finds_is_not_told_again() -> None:
     assert denied("收到政府信息公开申请48件，较上年减少12件。") == []
+
+
+def test_not_all_reviews_were_upheld_and_not_only_persons_applied() -> None:
+    some = NOW | {"disputes.review.other": "1"}
+    ((level, message),) = denied("行政复议5件，均维持。", some)
+    assert (level, "行政复议总数为 5，行政复议维持数为 4" in message) == (Level.WARNING, True)
+    assert denied("行政复议4件，均维持。") == []
+    other = NOW | {"applications.received.enterprise": "2"}
+    assert [level for level, _ in denied("收到申请50件，均为自然人提出。", other)] == [Level.WARNING]
+    assert denied("收到申请48件，均为自然人提出。") == []
+
+
+def test_a_result_that_there_was_is_not_denied() -> None:
+    some = NOW | {"applications.partial.natural_person": "2"}
+    assert [level for level, _ in denied("申请中，没有部分公开的情形。", some)] == [Level.WARNING]
+    assert denied("申请中，没有部分公开的情形。") == []
