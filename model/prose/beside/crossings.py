@@ -136,6 +136,9 @@ def _columns(part: Part) -> tuple[Reading, ...]:
 
 
 def _cells(whole: Reading, part: Reading, code: str) -> Reading:
+    if any(CROSS in name for name in (*whole, *part)):
+        # It is a cell already.
+        return part
     rows, columns = (whole, part) if code == APPLICANT else (part, whole)
     return tuple(f"{row}{CROSS}{column}" for row in rows for column in columns)
 

@@ -60,7 +60,10 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
     code = told.code if told is not None else ""
     code = OUTCOME if code in ROWS else code
     ended = code and level.code and code != level.code
-    if level.list is not None and ended and _tells_of_applicant(level.list, code):
+    if level.list is not None and code == APPLICANT and _is_another_kind(level.list, piece):
+        level.list, level.code, ended = None, "", ""
+    goes_on = ended and level.code != APPLICANT
+    if level.list is not None and goes_on and _tells_of_applicant(level.list, code):
         # 企业申请办结5件，予以公开3件，结转1件: all are told of the one kind that applied, or of all again.
         level.list, level.code, ended = replace(level.list, sure=False), code, ""
     if level.list is not None and ended and not (told is not None and is_beyond(told, level.list)):
@@ -82,6 +85,11 @@ def _enter(level: _Level, line: Line, known: Vocabulary) -> None:
         level.next = _named(line, known)
     elif not piece.before.kinds.isdisjoint(_NAMING):
         level.bracket = _named(line, known)
+
+
+def _is_another_kind(list_of: List, piece: Piece) -> bool:
+    """企业申请办结5件；律所申请6件: whether the next kind that applied is told where the one before may have ended."""
+    return not list_of.sure and not opens_list(piece) and bool(across(list_of.parts()[-1], OUTCOME))
 
 
 def _tells_of_applicant(list_of: List, code: str) -> bool:

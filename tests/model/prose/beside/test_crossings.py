@@ -44,3 +44,10 @@ def test_a_share_of_the_results_of_one_kind_is_of_what_was_answered_of_it() -> N
     text = "政府信息公开申请中，对自然人的申请，予以公开14件，占50%。"
     (share,) = [claim for claim in claims(text) if claim.kind is Kind.SHARE]
     assert (f"办结申请总数×{PERSONS}",) in share.over
+
+
+def test_each_kind_that_applied_has_its_own_results() -> None:
+    text = "自然人申请21件，予以公开14件；商业企业申请9件，予以公开4件。"
+    assert (f"予以公开数×{COMPANIES}",) in readings(text, "予以公开4件")
+    both = "自然人申请21件，办结20件，予以公开14件；商业企业申请9件，办结8件，予以公开6件；律师事务所申请6件，予以公开4件。"
+    assert ("予以公开数×法律服务机构申请数",) in readings(both, "予以公开4件")
