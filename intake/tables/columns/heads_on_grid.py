@@ -90,9 +90,19 @@ def _strange(table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int
     """Words of the office's own in a row of heads, behind its first cell."""
     for piece in _behind_first(rows):
         known = any(first <= piece.column < first + span for first, span in seen.values())
-        own = weight(table, piece.text) or is_scrap(table, piece.text)
+        own = (weight(table, piece.text) or is_scrap(table, piece.text)) and not _is_of_rows(
+            table, piece.text
+        )
         if piece.kind is FigureKind.WORDS and not known and not own:
             yield piece
+
+
+def _is_of_rows(table: FormTable, text: str) -> bool:
+    """Whether words are torn from labels of rows alone, as 上年 is: above numbers they head a column of the office's own."""
+    words = plain(text)
+    heads = {plain(label) for band in table.bands for column in band.columns for label in column.label}
+    rows = {plain(label) for band in table.bands for row in band.rows for label in row.label}
+    return any(words in row and words != row for row in rows) and not any(words in head for head in heads)
 
 
 def _behind_first(rows: Sequence[Row]) -> Iterator[Piece]:
