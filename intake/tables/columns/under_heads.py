@@ -52,7 +52,11 @@ def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: boo
     known = {name: heads.places[name] for name in names if name in heads.places}
     of_table = heads.on_grid and entry.placed and entry.grid.table == heads.table
     strangers = any(above(place, piece) for place in heads.strange for piece in entry.told)
-    if not (of_table and strangers and known) or len(known) == len(names) or heads.several:
+    # A row may have numbers under the form's heads alone: its blanks stand under the others.
+    alone = bool(heads.strange) and all(
+        any(above(place, piece) for place in known.values()) for piece in entry.told
+    )
+    if not (of_table and (strangers or alone) and known) or len(known) == len(names) or heads.several:
         return None
     under = {name: [piece for piece in entry.told if above(place, piece)] for name, place in known.items()}
     if heads.fall_apart(target) or any(len(pieces) > 1 for pieces in under.values()):

@@ -151,3 +151,12 @@ def test_a_part_sum_among_the_columns_is_the_offices_own_beside_the_total(read: 
 def test_a_table_with_all_heads_in_fewer_words_is_read(read: Read) -> None:
     found = read((("项目", "个人", "企业", "科研", "公益", "律所", "其它", "合计"), *ROWS), "applications")
     assert {key: value for key, value in found.values.items() if value is not None} == wanted()
+
+
+@pytest.mark.parametrize("read", [imported, pasted])
+def test_a_row_of_which_only_a_named_column_is_filled_is_read_there(read: Read) -> None:
+    heads = ["项目", "社团", "公司", "其余", "院所", "小结", "公民个人", "律所"]
+    rows = [["（一）予以公开", "1", "2", "", "", "", "3", "4"], ["（二）部分公开", *([""] * 6), "0"]]
+    found = read([heads, *rows], "applications")
+    told = {key: value for key, value in found.values.items() if value is not None}
+    assert told == {"applications.granted.legal_service": 4, "applications.partial.legal_service": 0}
