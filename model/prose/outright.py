@@ -132,13 +132,16 @@ def _in_sentence(sentence: str, year: int, *, asked: bool) -> Iterator[Outright]
         clause = _Clause(match[0], match.start(), sentence[: match.start()], sentence)
         if not _is_of_this_year(sentence[: match.end()], year):
             return
-        if not others:
+        says = guards["says"].search(clause.words) is not None
+        if says and not others:
             # Seldom is anything said: only then is what stands before it looked through.
             of_all = tuple(_of_all(clause, told, asked=asked))
             if of_all and not guards["part"].search(sentence[: match.end()]):
                 yield from of_all
-        yield from _turn_of(clause, told)
-        told = _thing_of(clause) or (told if _known().shapes["turn"].fullmatch(clause.words) else None)
+        if says:
+            yield from _turn_of(clause, told)
+        turns = says and _known().shapes["turn"].fullmatch(clause.words) is not None
+        told = _thing_of(clause) or (told if turns else None)
 
 
 def _is_counted(sentence: str) -> bool:
@@ -157,7 +160,9 @@ def _is_of_this_year(words: str, year: int) -> bool:
 
 def _thing_of(clause: _Clause) -> tuple[str, str] | None:
     """The thing that a clause counts, with its number: 收到申请48件."""
-    shapes = _known().shapes
+    shapes, guards = _known()
+    if not guards["counts"].search(clause.words):
+        return None
     for name in _THINGS:
         match = shapes[name].fullmatch(clause.words)
         if match is not None:
