@@ -96,6 +96,12 @@ def _lines(table: FormTable) -> Iterator[Line]:
 
 
 @cache
+def names_of_heads(targets: tuple[Target, ...]) -> frozenset[str]:
+    """Return the names of the columns of these rows, and of what several of them have above them."""
+    return frozenset(core(name) for target in targets for name in (*target.columns, *target.common))
+
+
+@cache
 def heads_of_columns(table: FormTable) -> frozenset[str]:
     """Return the plain words above the columns of a table, those of its bands among them, that are no row's label."""
     labels = {words for target in targets_of(table) for words in (target.full, target.core)}

@@ -45,8 +45,8 @@ def under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) ->
 def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
     """Return what stands under the form's heads, where some of these lack and others stand over numbers in a real table.
 
-    The numbers under the others are none of the row's; but of one that adds up with them, in the order of the form's heads
-    that are there, they are those of the columns that lack.
+    The numbers under the others are none of the row's; but of one that adds up with them, in the order of the form's heads,
+    at least half of which are there, they are those of the columns that lack: any order of theirs adds up.
     """
     names = [core(name) for name in target.columns]
     known = {name: heads.places[name] for name in names if name in heads.places}
@@ -61,7 +61,7 @@ def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: boo
     under = {name: [piece for piece in entry.told if above(place, piece)] for name, place in known.items()}
     if heads.fall_apart(target) or any(len(pieces) > 1 for pieces in under.values()):
         return None
-    in_order = len(entry.numbers) == len(names) and all(
+    in_order = len(entry.numbers) == len(names) <= 2 * len(known) and all(
         piece in under.get(name, [piece]) for name, piece in zip(names, entry.numbers, strict=True)
     )
     if in_order and adds_up and pieces_hold(entry.numbers):

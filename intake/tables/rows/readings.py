@@ -16,7 +16,7 @@ from intake.tables.rows.lines import from_lines, usual_gap
 from intake.tables.rows.second_table import begin_of_second, rows_like
 from intake.tables.rows.serials import without_serials
 from intake.tables.rows.words_in_cells import with_words_in_cells
-from intake.tables.vocabulary import Target, likeness, targets_of
+from intake.tables.vocabulary import Target, likeness, names_of_heads, targets_of
 from model.form import FormTable
 
 _BEGINNING: Final = 6
@@ -80,7 +80,7 @@ def _is_named(entry: Entry, target: Target) -> bool:
 
 def _is_of_heads(targets: Sequence[Target], entry: Entry) -> bool:
     """Whether an entry has the names of several columns and no word besides: the last of them, 总计, is a row's label, too."""
-    heads = {core(name) for target in targets for name in (*target.columns, *target.common)}
+    heads = names_of_heads(tuple(targets))
     return len(entry.label) > 1 and all(core(text) in heads for text in entry.label)
 
 

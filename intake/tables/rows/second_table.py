@@ -1,4 +1,4 @@
-"""Where a second table begins behind the first: the rows of the form come again, from the top.
+"""Where a second table begins behind the first: the rows of the form come again, from the top, or its heads behind its last.
 
 Its rows are no part of the first, whose order and sums they would confuse.
 """
@@ -6,14 +6,16 @@ Its rows are no part of the first, whose order and sums they would confuse.
 from collections.abc import Sequence
 from typing import Final
 
-from intake.plain_words import plain
+from intake.plain_words import core, plain
 from intake.tables.rows.entries import Entry
-from intake.tables.vocabulary import Target, likeness
+from intake.tables.vocabulary import Target, likeness, names_of_heads
 
 _ALIKE: Final = 0.7
 """Likeness by which a label tells its row wherever it stands."""
 A_TABLE: Final = 3
-"""Rows told twice, from which on it is a table that is there twice."""
+"""Rows told twice, or heads, from which on it is a table that is there twice."""
+_NEARLY: Final = 0.8
+"""The part of a form's rows behind which all may have been: a page leaves some out."""
 
 
 def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:
@@ -35,8 +37,12 @@ def rows_like(entry: Entry, targets: Sequence[Target]) -> list[int]:
 def begin_of_second(entries: Sequence[Entry], targets: Sequence[Target]) -> int:
     """Return the entry with which a second table begins, their number where there is none.
 
-    A row comes again above one that has been, and others behind it do, too.
+    A row comes again above one that has been, and others behind it do, too; or the heads come again when all rows have been.
     """
+    return min(_begin_of_rows(entries, targets), _begin_of_heads(entries, targets))
+
+
+def _begin_of_rows(entries: Sequence[Entry], targets: Sequence[Target]) -> int:
     known = [
         (index, like[0]) for index, entry in enumerate(entries) if len(like := _named(entry, targets)) == 1
     ]
@@ -46,6 +52,19 @@ def begin_of_second(entries: Sequence[Entry], targets: Sequence[Target]) -> int:
         if place in seen and place < max(seen) and len(again) >= A_TABLE:
             return index
         seen.add(place)
+    return len(entries)
+
+
+def _begin_of_heads(entries: Sequence[Entry], targets: Sequence[Target]) -> int:
+    """Where heads come again behind the form's last row, with about as many entries before as the form has rows."""
+    keyed = [place for place, target in enumerate(targets) if target.keys]
+    heads = names_of_heads(tuple(targets))
+    ended = False
+    for index, entry in enumerate(entries):
+        words = {core(word) for text in entry.label for word in text.split()}
+        if ended and len(words & heads) >= A_TABLE:
+            return index
+        ended = ended or (index >= _NEARLY * len(keyed) and _named(entry, targets) == keyed[-1:])
     return len(entries)
 
 

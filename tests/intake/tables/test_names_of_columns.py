@@ -160,3 +160,9 @@ def test_a_row_of_which_only_a_named_column_is_filled_is_read_there(read: Read) 
     found = read([heads, *rows], "applications")
     told = {key: value for key, value in found.values.items() if value is not None}
     assert told == {"applications.granted.legal_service": 4, "applications.partial.legal_service": 0}
+
+
+def test_columns_of_which_but_one_is_named_are_not_taken_by_order_though_rows_add_up() -> None:
+    found = imported([["项目", "其余", "院所", "社团", "公司", "律所", "群众", "小结"], *ROWS])
+    told = {key: value for key, value in found.values.items() if value is not None}
+    assert told == {key: value for key, value in wanted().items() if key.endswith(".legal_service")}

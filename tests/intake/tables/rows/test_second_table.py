@@ -43,3 +43,12 @@ def test_blank_rows_that_come_again_are_a_second_tables_too() -> None:
 def test_heads_are_no_rows_that_come_again() -> None:
     heads = [Entry(["自然人", "总计"]), Entry(["商业企业", "其他"])]
     assert begin_of_second([*heads, *rows(*LABELS)], TARGETS) == len(heads) + len(LABELS)
+
+
+def test_heads_that_come_again_behind_the_last_row_begin_a_second_table() -> None:
+    heads = "申请人情况 自然人 商业企业 科研机构 其他 总计"
+    first = rows(*LABELS)
+    second = [entry("3", label=""), *rows("3.要求提供公开出版物")]
+    assert begin_of_second([*first, Entry([heads, "附表"]), *second], TARGETS) == len(first)
+    on_the_next_page = [*first[:-3], Entry([heads]), *first[-3:]]
+    assert begin_of_second(on_the_next_page, TARGETS) == len(on_the_next_page)
