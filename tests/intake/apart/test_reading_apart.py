@@ -2,6 +2,7 @@
 
 import io
 import os
+import shlex
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -187,12 +188,15 @@ def test_what_goes_wrong_in_the_reader_is_kept_for_us() -> None:
 
 def test_a_frozen_program_starts_itself(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     started = tmp_path / "started"
-    program = tmp_path / "nianbao"
-    program.write_text(
-        f"#!{sys.executable}\nimport sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom main import main\n"
+    code = tmp_path / "code.py"
+    code.write_text(
+        f"import sys\nsys.path.insert(0, {str(ROOT)!r})\nfrom main import main\n"
         f"open({str(started)!r}, 'w').write(' '.join(sys.argv[1:]))\nsys.exit(main(sys.argv[1:]))\n",
         encoding="utf-8",
     )
+    program = tmp_path / "nianbao"
+    command = shlex.join((sys.executable, str(code)))
+    program.write_text(f'#!/bin/sh\nexec {command} "$@"\n', encoding="utf-8")
     program.chmod(0o755)
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", str(program))
