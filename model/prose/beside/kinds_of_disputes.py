@@ -6,9 +6,8 @@ from typing import Final
 
 from model.prose.pieces.line import Line, things_told
 from model.prose.pieces.piece import Piece
-from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
-from model.prose.words.tokens import DISPUTES, Token, Words
+from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _PAIR: Final = 2
 _DISPUTED: Final = [[thing] for thing in DISPUTES]

@@ -9,10 +9,9 @@ from model.prose.beside.within_some import leave_within_some
 from model.prose.beside.years_apart import are_of_one_year, leave_years_apart
 from model.prose.pieces.line import Line, things_told
 from model.prose.pieces.piece import Piece
-from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.codes import OUTCOME
-from model.prose.words.tokens import KEYS, Token, Words
+from model.prose.words.tokens import DECISIONS, KEYS, Token, Words
 
 OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""

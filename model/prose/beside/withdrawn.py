@@ -8,10 +8,9 @@ from model.prose.beside.kinds_of_disputes import leave_kinds_of_disputes
 from model.prose.beside.narrowed import OF_ONE_BODY, leave_narrowed
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
-from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, OUTCOME, RESULT
-from model.prose.words.tokens import DISPUTES, KEYS
+from model.prose.words.tokens import DECISIONS, DISPUTES, KEYS
 
 _DISCLOSED: Final = (("granted",), ("disclosed",))
 _MARKED: Final = KEYS | {"rate"}

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.pieces.line import Line
-from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
-from model.prose.words.tokens import Token, Words
+from model.prose.words.tokens import DECISIONS, Token, Words
 
 _ASKED: Final = ("application", "request")
 _DEEDS: Final = ("action", "unknown", "part")

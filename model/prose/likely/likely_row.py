@@ -8,11 +8,10 @@ from model.prose.likely.likely_claims import Heard
 from model.prose.likely.likely_keys import APPLICANTS, CAME, REST, narrowed
 from model.prose.likely.likely_window import Window
 from model.prose.likely.likely_words import Key, Keys
-from model.prose.pieces.statements import DECISIONS
 from model.prose.pieces.subject import ROUTES
 from model.prose.words.claim_words import vocabulary
 from model.prose.words.numerals import Quantity
-from model.prose.words.tokens import Token
+from model.prose.words.tokens import DECISIONS, Token
 
 FAR: Final = 6
 """Characters not known between a word and the number that it is likely to tell of."""

@@ -6,9 +6,8 @@ from typing import Final
 
 from model.prose.likely.likely_keys import APPLICANTS, OTHERS, SHOWN, keys_of
 from model.prose.likely.likely_words import Key, Keys, likely_words
-from model.prose.pieces.statements import DECISIONS
 from model.prose.words.claim_words import Group
-from model.prose.words.tokens import DISPUTES, Token
+from model.prose.words.tokens import DECISIONS, DISPUTES, Token
 
 _KIND: Final = 2
 """Unknown characters from which on they say of which kind a request or a dispute is."""

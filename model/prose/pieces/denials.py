@@ -5,11 +5,10 @@ from decimal import Decimal
 from typing import Final
 
 from model.prose.pieces.piece import Piece
-from model.prose.pieces.statements import DECISIONS
 from model.prose.pieces.subject import Subject, Told
 from model.prose.words.claim_words import Group, Vocabulary
 from model.prose.words.numerals import Quantity
-from model.prose.words.tokens import DISPUTES, Token, Words
+from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 

@@ -13,9 +13,8 @@ from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import Subject, Told, naming
 from model.prose.pieces.thing_told import thing_told
 from model.prose.words.claim_words import Group, Meaning, Vocabulary, vocabulary
-from model.prose.words.tokens import DISPUTES, KEYS, Token, Words
+from model.prose.words.tokens import DECISIONS, DISPUTES, KEYS, Token, Words
 
-DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
 _WHO_AND_WHEN: Final = ("time", "who")
 _QUOTED: Final = KEYS | {"part"}
 """Kinds of words that are quoted with their number."""

@@ -20,13 +20,13 @@ from model.prose.pieces.deeds import without_grievance
 from model.prose.pieces.line import Line, List
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.pieces import OF_BODIES, pieces_of
-from model.prose.pieces.statements import DECISIONS, read
+from model.prose.pieces.statements import read
 from model.prose.pieces.subject import Part, Subject, Told, follow, named_office
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
 from model.prose.words.lexing import tokens_of
 from model.prose.words.senses import names_documents_behind
-from model.prose.words.tokens import DISPUTES, Token, Words
+from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _OF_ALL: Final = (RECEIVED, HANDLED)
 _CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)

@@ -6,11 +6,11 @@ from typing import Final, NamedTuple
 
 from model.prose.beside.narrowed import is_left_out
 from model.prose.pieces.line import Line, told_as
-from model.prose.pieces.statements import DECISIONS, read
+from model.prose.pieces.statements import read
 from model.prose.pieces.subject import Told
 from model.prose.words.claim_words import Group, Vocabulary
 from model.prose.words.codes import HANDLED, OUTCOME
-from model.prose.words.tokens import Token, Words
+from model.prose.words.tokens import DECISIONS, Token, Words
 
 _WHY: Final = ("reason", "absent")
 _PARTS: Final = (*_WHY, "rest")
@@ -45,7 +45,7 @@ def supposed_in(lines: Sequence[Line], known: Vocabulary) -> Iterator[Supposed]:
             continue
         told = (
             _row_called_otherwise(line, known)
-            or _put_before_the_public(line, known)
+            or _decisions_public_or_over(line, known)
             or _decision_for_short(line, known)
             or _stock_left(line, known)
             or _issued_unsaid(line, lines, known)
@@ -136,7 +136,7 @@ def _decision_for_short(line: Line, known: Vocabulary) -> Told | None:
     return told_as(line, thing, "told", known, last[0].end - len(words))
 
 
-def _put_before_the_public(line: Line, known: Vocabulary) -> Told | None:
+def _decisions_public_or_over(line: Line, known: Vocabulary) -> Told | None:
     """公示行政许可57件, 办结行政许可57件: all that was decided, where all of it is public, or over."""
     if line.told is not None or line.subject.thing not in DECISIONS or line.subject.among:
         return None

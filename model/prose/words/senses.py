@@ -7,8 +7,8 @@ from typing import Final
 
 from model.prose.words.claim_words import Group, Vocabulary
 from model.prose.words.senses_in_lists import OPENS, dealt_changes, in_lists, others_of_kind
-from model.prose.words.senses_of_decisions import with_examples_of_applicants, with_kinds_of_decisions
 from model.prose.words.senses_of_disputes import as_party
+from model.prose.words.senses_of_examples import with_examples_of_applicants, with_kinds_of_decisions
 from model.prose.words.tokens import DISPUTES, Token, Words
 
 _APPLICATIONS: Final = re.compile("申请.*(?:工作|情况|方面)$")

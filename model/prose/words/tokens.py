@@ -14,6 +14,8 @@ DEALT: Final = ("outcome", "result", "applicant", "action")
 """Those that are told of several numbers in their order."""
 DISPUTES: Final = ("review", "suit")
 """Things that are brought before others."""
+DECISIONS: Final = ("licence", "penalty", "coercive", "fee")
+"""Things that an office decides."""
 
 
 class Token(NamedTuple):

@@ -5,9 +5,8 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.words.claim_words import Group, Vocabulary
-from model.prose.words.tokens import Token, Words
+from model.prose.words.tokens import DECISIONS, Token, Words
 
-_DECISIONS: Final = frozenset({"licence", "penalty", "coercive", "fee"})
 _BEGINS: Final = frozenset({"mark", "number", "time", "who"})
 """Kinds of words before which examples do not reach, with those of what is done with decisions."""
 _DONE: Final = frozenset({"decided", "processed", "among"})
@@ -19,7 +18,7 @@ def with_kinds_of_decisions(words: Words, vocabulary: Vocabulary) -> Words:
         return words
     tokens = list(words)
     for place, (token, after) in enumerate(pairwise(words)):
-        named = after.name in _DECISIONS or (after.kind == "unknown" and after.words in vocabulary.short)
+        named = after.name in DECISIONS or (after.kind == "unknown" and after.words in vocabulary.short)
         if named and token.is_in(Group.AND_SO_ON):
             for n in range(_first_example(tokens[:place]), place):
                 tokens[n] = tokens[n]._replace(kind="unknown", name="")

@@ -1,4 +1,4 @@
-"""What words mean before decisions."""
+"""What examples before 等 mean: of decisions, and of those who applied."""
 
 from tests.model.prose.telling import kinds, told
 
