@@ -1,6 +1,7 @@
 """What is no longer needed is looked for in the window's thread alone."""
 
 import gc
+from collections.abc import Iterator
 from threading import Thread, current_thread, main_thread
 from weakref import ref
 
@@ -63,12 +64,19 @@ def oldest_due(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return due(monkeypatch, 0, 0, 11)
 
 
-def tidying() -> Tidying:
+@pytest.fixture
+def keeper(start_window: MainWindow) -> Iterator[Tidying]:
+    """The one that tidies up, while only the test lets it look: its own timer rests."""
     app = QCoreApplication.instance()
     assert app is not None
     found = app.findChild(Tidying)
     assert isinstance(found, Tidying)
-    return found
+    timer = found.findChild(QTimer)
+    assert isinstance(timer, QTimer)
+    timer.stop()
+    found.look()
+    yield found
+    timer.start()
 
 
 def type_on() -> None:
@@ -77,10 +85,8 @@ def type_on() -> None:
 
 
 def test_the_oldest_age_waits_until_the_window_rests(
-    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    keeper: Tidying, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = tidying()
-    keeper.look()
     looked = oldest_due(monkeypatch)
     type_on()
     keeper.look()
@@ -90,9 +96,8 @@ def test_the_oldest_age_waits_until_the_window_rests(
 
 
 def test_a_window_that_never_rests_is_tidied_up_at_last(
-    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    keeper: Tidying, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = tidying()
     looked = oldest_due(monkeypatch)
     for _ in range(200):
         type_on()
@@ -111,10 +116,8 @@ def test_what_is_young_is_looked_at_when_all_that_came_is_done(
 
 
 def test_while_one_event_follows_the_other_only_the_youngest_is_looked_at(
-    start_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    keeper: Tidying, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    keeper = tidying()
-    keeper.look()
     looked = due(monkeypatch, 2_001, 11, 0)
     for _ in range(2):
         type_on()
