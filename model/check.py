@@ -46,7 +46,7 @@ class Checker:
             found = tuple(self._plan.judgements[number].find(self._case))
             if found != self._found[number]:
                 self._found[number] = found
-                self._told[number] = self._explained(found)
+                self._told[number] = self._explained(found) if self._are_explained else found
         if any(slot.kind is not SlotKind.TEXT for slot in change.slots):
             # An explanation rests on the values of cells, and lapses with them.
             self._told = self._all_explained()
@@ -58,9 +58,11 @@ class Checker:
         return set().union(*(self._plan.readers.get(name, ()) for name in names))
 
     def _all_explained(self) -> list[tuple[Finding, ...]]:
-        if not self._case.report.of_kind(SlotKind.EXPLANATION):
-            return list(self._found)
-        return [self._explained(found) for found in self._found]
+        return [self._explained(found) if self._are_explained else found for found in self._found]
+
+    @property
+    def _are_explained(self) -> bool:
+        return bool(self._case.report.of_kind(SlotKind.EXPLANATION))
 
     def _explained(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
         return tuple(explained(self._case.report, finding) for finding in found)

@@ -15,7 +15,7 @@ from model.form import Form, Section, SectionKind
 from model.levels import Level
 from model.number_fields import mask
 from model.preamble import is_government
-from model.prose.passages import names_in
+from model.prose.passages import names_in, paragraphs
 from model.prose.repeats import repeated, touched_up
 from model.rules import problems
 from model.rules.applications import PROCESSING_FEE, tells_of_fee
@@ -97,9 +97,13 @@ def _overview(case: Case) -> Iterator[Finding]:
 
 def _is_empty(case: Case, section: Section) -> bool:
     """Whether a section has nothing but headings, strokes, or words that there is nothing, where it should have been written."""
-    lines = ["".join(line.split()) for line in case.texts.get(section.id, "").splitlines()]
-    if not case.begun(section.id) or any(len(line) >= _LONG for line in lines):
+    if not case.begun(section.id):
         return False
+    lines: list[str] = []
+    for _, paragraph in paragraphs(case.texts.get(section.id, "")):
+        lines.append("".join(paragraph.split()))
+        if len(lines[-1]) >= _LONG:
+            return False
     return tells_nothing("\n".join(lines), _headings(section))
 
 
