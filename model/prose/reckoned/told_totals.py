@@ -38,17 +38,23 @@ def wrong_totals(figures: Sequence[Figure]) -> Iterator[Doubt]:
         if (is_sum_of_some(counts, place) or is_part_of_sum(counts, place)) and not closed:
             continue
         for run in closed or (*_runs_before(counts, place), *_runs_behind(counts, place)):
-            row = counts[: place + 1]
-            right = sum(one.value for one in run) == figure.value or _is_of_row(row, run)
-            right = right or _is_one_of_row(row, run)
-            slipped = () if right else tuple(_slipped(figure, run))
-            bodies = not right and _are_of_all_bodies(run)
-            over = sum(one.value for one in run) > figure.value
-            if (bodies and (slipped or over)) or (not slipped and not right and _is_sum_of(figure, run)):
-                slipped = (figure, *run)
+            slipped = _slipped_together(figure, run, counts[: place + 1])
             if slipped:
                 yield Doubt((figure, *run), _says(figure, run), slipped)
                 break
+
+
+def _slipped_together(total: Figure, run: Sequence[Figure], row: Sequence[Figure]) -> tuple[Figure, ...]:
+    """Which of a total and the numbers that it may add up slipped, none where they are right; `row` ends with the total."""
+    added = sum(one.value for one in run)
+    if added == total.value or _is_of_row(row, run) or _is_one_of_row(row, run):
+        return ()
+    slipped = tuple(_slipped(total, run))
+    if _are_of_all_bodies(run):
+        any_of_them = bool(slipped) or added > total.value or _is_sum_of(total, run)
+    else:
+        any_of_them = not slipped and _is_sum_of(total, run)
+    return (total, *run) if any_of_them else slipped
 
 
 def _is_of_row(row: Sequence[Figure], run: Sequence[Figure]) -> bool:

@@ -34,19 +34,11 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             if says("matters_of_others", first.before):
                 continue
             closed = _leaves_nothing_out(counts)
-            leads = first is row.figures[0] and len(counts) >= _LONG and says("list_may_be_all", first.before)
-            leads = leads and not closed
-            some = (
-                any(_tells_some(figure) for figure in counts[leads:])
-                if not closed
-                else _leave_some_out(counts)
-            )
-            if some or (leads and not before):
+            leads = not closed and first is row.figures[0] and _may_be_all(counts)
+            if (leads and not before) or _are_of_some(counts[leads:], closed=closed):
                 continue
             alike = [one for one in told if one.unit == first.unit]
             totals = _totals(row.words, alike, tables if counts is every else None)
-            least = _LEAST_CLOSED if closed else _LEAST
-            totals = {total: named for total, named in totals.items() if total >= least}
             yield from _missed(counts, totals, all_of(tables), closed=closed)
 
 
@@ -78,13 +70,17 @@ def _leaves_nothing_out(counts: Sequence[Figure]) -> bool:
     return len(counts) > _PAIR and by_matter and says("list_closes", counts[-1].own)
 
 
-def _leave_some_out(counts: Sequence[Figure]) -> bool:
-    """Whether a list that ends with all others still says that it is one of some, or tells changes."""
-    return any(says(name, one.before) for one in counts[1:] for name in ("list_of_some", "changed"))
+def _may_be_all(counts: Sequence[Figure]) -> bool:
+    """Whether a list that leads its sentence may be of all that the one before tells."""
+    return len(counts) >= _LONG and says("list_may_be_all", counts[0].before)
 
 
-def _tells_some(figure: Figure) -> bool:
-    return any(says(name, figure.before) for name in ("list_is_partial", "changed")) or bool(figure.depth)
+def _are_of_some(counts: Sequence[Figure], *, closed: bool) -> bool:
+    """Whether the words of a list say that it is one of some, or tells changes; a `closed` one may have asides."""
+    if closed:
+        return any(says(name, one.before) for one in counts[1:] for name in ("list_of_some", "changed"))
+    partial = any(says(name, one.before) for one in counts for name in ("list_is_partial", "changed"))
+    return partial or any(one.depth for one in counts)
 
 
 def _totals(words: str, before: Sequence[Figure], tables: Tables | None) -> Mapping[Decimal, str]:
@@ -105,21 +101,20 @@ def _missed(
     """The list with what a slip parts it from; one that is `closed` may have any slip, one that adds up to all has none."""
     values = [figure.value for figure in counts]
     added = sum(values, Decimal(0))
+    least = _LEAST_CLOSED if closed else _LEAST
+    totals = {total: named for total, named in totals.items() if total >= least}
     runs = {added} if closed else _sums_of_runs(values)
     if (
-        added < (_LEAST_CLOSED if closed else _LEAST)
+        added < least
         or added in right
         or runs & totals.keys()
         or any(added - value == value for value in values)
     ):
         return
+    may_be = is_slip if closed else is_miswritten
     for total, named in totals.items():
         gap = added - total
-        slipped = tuple(
-            one
-            for one in counts
-            if one.value > gap and (is_slip if closed else is_miswritten)(one.value, one.value - gap)
-        )
+        slipped = tuple(one for one in counts if one.value > gap and may_be(one.value, one.value - gap))
         few = abs(gap) <= (_FEW if added >= _MANY else 1) or (
             named == _BEFORE and _is_total_wrong(added, total)
         )
