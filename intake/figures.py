@@ -14,28 +14,11 @@ from model.errors import ValueRefused
 from model.prose.words.numerals import quantities
 from model.values import Value, number_in, parse
 
-UNIT: Final = "件次|人次|千元|万元|亿元|[件条次篇个人项元宗份例起]"
-_UNITS: Final = frozenset(
-    (
-        "件",
-        "条",
-        "次",
-        "篇",
-        "个",
-        "人",
-        "人次",
-        "项",
-        "元",
-        "千元",
-        "万元",
-        "亿元",
-        "宗",
-        "份",
-        "件次",
-        "例",
-        "起",
-    )
-)
+_LONG_UNITS: Final = ("件次", "人次", "千元", "万元", "亿元")
+_SHORT_UNITS: Final = "件条次篇个人项元宗份例起"
+UNIT: Final = f"{'|'.join(_LONG_UNITS)}|[{_SHORT_UNITS}]"
+"""A pattern of what the numbers of a table count or are told in."""
+_UNITS: Final = frozenset((*_LONG_UNITS, *_SHORT_UNITS))
 _WITH_UNIT: Final = re.compile(rf"(?P<number>.*[0-9])\s*\(?(?P<unit>{UNIT})\)?", re.DOTALL)
 _IN_BRACKETS: Final = re.compile(rf"\(\s*(?P<told>[0-9][0-9,]*\s*(?:{UNIT}))\s*\)")
 """A number with its unit in brackets: （12件）. Without a unit it may be a serial number."""
