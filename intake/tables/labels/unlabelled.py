@@ -71,15 +71,7 @@ def without_labels(
             told.open |= {reading.pairs[before], *gap.places}
         elif not gap.firm:
             told.open |= set(gap.places)
-        elif (
-            gap.even
-            and len(gap.lost) == len(gap.places)
-            and all(
-                is_row_of(reading.entries[index], reading.targets[place])
-                and not begins_strangely(table, reading.entries[index])
-                for index, place in zip(gap.lost, gap.places, strict=True)
-            )
-        ):
+        elif _tells_rows(table, reading, gap):
             told.places |= dict(zip(gap.lost, gap.places, strict=True))
         elif len(gap.lost) > len(gap.places):
             told.open |= set(gap.places) | _unfound(reading)
@@ -91,6 +83,19 @@ def without_labels(
     if uneven:
         _by_sums(form, table, uneven, known, values_at, told)
     return told
+
+
+def _tells_rows(table: FormTable, reading: Reading, gap: Gap) -> bool:
+    """Whether the entries of a gap are the form's rows in their order."""
+    return (
+        gap.even
+        and len(gap.lost) == len(gap.places)
+        and all(
+            is_row_of(reading.entries[index], reading.targets[place])
+            and not begins_strangely(table, reading.entries[index])
+            for index, place in zip(gap.lost, gap.places, strict=True)
+        )
+    )
 
 
 def _unfound(reading: Reading) -> set[int]:
