@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from model.form import Form
+from model.form import Cell, Form
 from model.import_state import ImportState
 from model.values import Value
 
@@ -20,6 +20,15 @@ class Found:
     unread: list[str] = field(default_factory=list)
     sources: dict[str, str] = field(default_factory=dict)
     twice: bool = False
+
+    def put(self, cell: Cell, told: str, value: Value, state: ImportState, *, sure: bool) -> None:
+        """Put down a cell's value; what the source has `told` is asked about where it is not `sure`, or no number of it."""
+        self.values[cell.key] = value
+        self.states[cell.key] = state if sure else ImportState.DOUBTFUL
+        if value is None:
+            self.unread.append(f"{cell.name}：“{told}”不是数字，按未填处理")
+        elif not sure:
+            self.unread.append(f"{cell.name}：“{told}”请核对")
 
 
 def doubt_sums(form: Form, found: Found, *, in_lines: bool) -> None:

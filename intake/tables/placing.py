@@ -86,16 +86,11 @@ def _take(
             unsure = state is ImportState.DOUBTFUL or not fit.sure
             found.states[key] = ImportState.DOUBTFUL if unsure else ImportState.MISSING
             continue
-        value, sure = value_of(
-            _figure(entry, target, piece), form.cells[key].kind, words_of_unit(reading.entries, index, head)
-        )
-        sure = sure and not piece.doubt
-        found.values[key] = value
-        found.states[key] = state if sure and fit.sure else ImportState.DOUBTFUL
-        if value is None:
-            found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
-        elif not sure:
-            found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
+        cell = form.cells[key]
+        unit = words_of_unit(reading.entries, index, head)
+        value, sure = value_of(_figure(entry, target, piece), cell.kind, unit)
+        told_as = state if fit.sure else ImportState.DOUBTFUL
+        found.put(cell, piece.told, value, told_as, sure=sure and not piece.doubt)
 
 
 def _figure(entry: Entry, target: Target, piece: Piece) -> Figure:

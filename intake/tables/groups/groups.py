@@ -40,21 +40,7 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     shape = GroupShape(
         tuple(plain(column.name) for column in band.columns), tuple(plain(row.name) for row in band.rows)
     )
-    reading = under_heads(rows, shape) or down(rows, shape) or beside_names(rows, shape)
-    by_order = reading is None
-    if reading is None:
-        ordered = replace(shape, ordered=_is_ordered(table, rows, shape))
-        marked = with_words_marked(
-            rows,
-            shape.count,
-            lambda word: head_words(word) in shape.names,
-            lambda word: is_strange(table, word),
-        )
-        reading = in_order(marked, ordered)
-        if marked is not rows:
-            rows, reading = marked, replace(reading, state=ImportState.DOUBTFUL)
-    if by_order and _are_groups_astray(table, rows):
-        reading = replace(reading, state=ImportState.DOUBTFUL)
+    rows, reading = _read(table, rows, shape)
     reading = _unless_moved(reading, rows, shape)
     if reading.pieces is None:
         numbers = [piece for row in rows for piece in row.filled if is_number(piece)]
@@ -62,22 +48,34 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
         return found
     words = "\n".join(row.text for row in rows if any(piece in row.pieces for piece in reading.pieces))
     found.sources = dict.fromkeys(target.keys, words)
+    # What only sums have placed may lack a nought as well as a blank cell.
+    whole = reading.state is ImportState.READ or not any(map(is_number, reading.pieces))
     for key, piece in zip(target.keys, reading.pieces, strict=True):
-        value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
         if piece.kind is FigureKind.BLANK:
-            # What only sums have placed may lack a nought as well as a blank cell.
-            whole = reading.state is ImportState.READ or not any(map(is_number, reading.pieces))
             found.states[key] = ImportState.MISSING if whole else ImportState.DOUBTFUL
             continue
-        found.values[key] = value
-        found.states[key] = reading.state if sure and not piece.doubt else ImportState.DOUBTFUL
-        if value is None:
-            found.unread.append(f"{form.cells[key].name}：“{piece.told}”不是数字，按未填处理")
-        elif not sure or piece.doubt:
-            found.unread.append(f"{form.cells[key].name}：“{piece.told}”请核对")
+        value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
+        found.put(form.cells[key], piece.told, value, reading.state, sure=sure and not piece.doubt)
     _account(found, target.keys, rows, reading.pieces)
     doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
+
+
+def _read(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> tuple[Sequence[Row], GroupReading]:
+    """What the rows tell by places or names, else by their order, for which words in numbers' places are marked in them."""
+    reading = under_heads(rows, shape) or down(rows, shape) or beside_names(rows, shape)
+    if reading is not None:
+        return rows, reading
+    ordered = replace(shape, ordered=_is_ordered(table, rows, shape))
+    marked = with_words_marked(
+        rows,
+        shape.count,
+        lambda word: head_words(word) in shape.names,
+        lambda word: is_strange(table, word),
+    )
+    reading = in_order(marked, ordered)
+    doubtful = marked is not rows or _are_groups_astray(table, marked)
+    return marked, replace(reading, state=ImportState.DOUBTFUL) if doubtful else reading
 
 
 def _account(found: Found, keys: Sequence[str], rows: Sequence[Row], pieces: Sequence[Piece]) -> None:
