@@ -13,7 +13,7 @@ from intake.page.flow import Piece
 from intake.tables.bars import has_bar
 from intake.tables.columns.fit import Fit, pieces_hold, whole_number
 from intake.tables.columns.heads import Heads
-from intake.tables.columns.under_heads import beside_strangers, under_heads
+from intake.tables.columns.under_heads import beside_strangers, stand_under, under_heads
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.margins import Margins
 from intake.tables.vocabulary import Target
@@ -43,10 +43,12 @@ def fitted(
     adding = adds_up and pieces_hold([piece or Piece("") for piece in fit.pieces])
     # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
+    on_grid = on_grid and stand_under(fit.pieces, entry, target, heads)
     # Where a cell lacks, a sum holds wherever the nought that is not there is put, or the blank one that is.
     has_all_cells = len(entry.values) >= len(target.keys) and None not in fit.pieces
     doubts = (
         lacking and not (on_grid and adding),
+        ordered and heads.mixed and not _is_nought(entry, fit),
         any(row.uneven for row in entry.rows)
         and not (adding and has_all_cells if adds_up else _is_whole(entry, len(target.keys))),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),

@@ -28,6 +28,7 @@ class Heads:
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     `common`: heads over several others → place and span on the grid, blank cells behind them included.
     `alone`: each stands on a line of its own, so that the lines are in the order of the columns.
+    `whose`: of each head in lines, as they were read, whether it is the form's or the office's own.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -44,11 +45,18 @@ class Heads:
     scraps: frozenset[str] = frozenset()
     common: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     alone: bool = True
+    whose: tuple[bool, ...] = ()
 
     @property
     def seen(self) -> bool:
         """Whether any head stands there, be it in the office's own words."""
         return bool(self.places or self.order or self.words or self.strange)
+
+    @property
+    def mixed(self) -> bool:
+        """Whether a head of the office's own stands in lines between two of the form's: its numbers stand among theirs."""
+        told = [place for place, own in enumerate(self.whose) if own]
+        return bool(told) and not all(self.whose[told[0] : told[-1]])
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""

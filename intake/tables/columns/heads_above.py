@@ -11,7 +11,7 @@ from intake.tables.columns.head_names import name_of, names_told, places_of, wor
 from intake.tables.columns.heads import Heads, Part, is_part
 from intake.tables.columns.heads_on_grid import with_row_of_grid
 from intake.tables.rows.entries import Entry
-from intake.tables.vocabulary import Target, is_scrap, weight
+from intake.tables.vocabulary import Target, is_scrap, targets_of, weight
 from model.form import FormTable
 
 _HEAD: Final = 12
@@ -46,9 +46,9 @@ def heads_of(
         else:
             # Several words beside one another are no label of a row, though they stand right above the end of a broken number.
             no_label = is_head or (index not in pairs and len("".join(entry.label[-1:]).split()) > 1)
-            foreign = _foreign(table, entry, all_of_it=no_label)
+            whose = _whose(table, entry, names, every, all_of_it=no_label)
             rows = entry.rows if is_head else _above_values(entry)
-            line = _Line(rows, told, foreign, names, lined=shown and row.columns > 1)
+            line = _Line(rows, told, whose, names, lined=shown and row.columns > 1)
             added = line.added_to(before, fewest, goes_on=open_head)
         open_head = (open_head or added is not None) and not entry.numbers
         heads = before if added is None else added
@@ -59,13 +59,21 @@ def heads_of(
 class _Line:
     """What lines without a table tell of heads.
 
-    `told` are the names of columns on them, `foreign` counts heads of the office's own; `lined`: places on them are columns.
+    `told` are the names of columns on them, `whose` tells of each head whether it is the form's; `lined`: places on them
+    are columns.
     """
 
     def __init__(
-        self, rows: Sequence[Row], told: Sequence[str], foreign: int, names: frozenset[str], *, lined: bool
+        self,
+        rows: Sequence[Row],
+        told: Sequence[str],
+        whose: Sequence[bool],
+        names: frozenset[str],
+        *,
+        lined: bool,
     ) -> None:
-        self._told, self._foreign = told, foreign
+        self._told, self._whose = told, tuple(whose)
+        self._foreign = whose.count(False)
         self._seen = places_of(rows, names)
         self._places = self._seen if lined else {}
         self._torn = _side_by_side(rows, names)
@@ -93,6 +101,7 @@ class _Line:
             words=start.words + "".join(self._words),
             scraps=start.scraps | self._scraps,
             alone=start.alone and self._alone,
+            whose=(*start.whose, *self._whose),
         )
 
 
@@ -125,9 +134,21 @@ def _above_values(entry: Entry) -> list[Row]:
     return rows
 
 
-def _foreign(table: FormTable, entry: Entry, *, all_of_it: bool) -> int:
-    """How many short words above the values are none of the table's: heads in the office's own words."""
+def _whose(
+    table: FormTable, entry: Entry, names: frozenset[str], every: frozenset[str], *, all_of_it: bool
+) -> list[bool]:
+    """Of each short word above the values that is a head, whether it is the form's or one of the office's own.
+
+    What is like a part of the form's own is none of these, but beside all the heads of a row.
+    """
     words = [part for text in words_of_heads(entry, all_of_it=all_of_it) for part in text.split()]
-    return sum(
-        len(plain(text)) <= _HEAD and not weight(table, text) and not is_scrap(table, text) for text in words
-    )
+    told = {name for word in words if (name := name_of(word, names))}
+    whole = any(told.issuperset(map(core, target.columns)) for target in targets_of(table) if target.columns)
+    found: list[bool] = []
+    for word in words:
+        known = weight(table, word) or is_scrap(table, word)
+        if name_of(word, names):
+            found.append(True)
+        elif len(plain(word)) <= _HEAD and not (name_of(word, every) if whole else known):
+            found.append(False)
+    return found

@@ -35,7 +35,7 @@ def with_row_of_grid(
     if not (seen or goes_on or not before.places):
         return None
     common = {**start.common, **_common(entry.rows, every - names)}
-    return replace(_with_row(start, table, entry, seen, told, names), common=common)
+    return replace(_with_row(start, table, entry, seen, told, names, every), common=common)
 
 
 def _with_row(
@@ -45,9 +45,10 @@ def _with_row(
     seen: Mapping[str, tuple[int, int]],
     told: Sequence[str],
     names: frozenset[str],
+    every: frozenset[str],
 ) -> Heads:
     """The heads with another row of them, of a real table."""
-    strange = tuple(_strange(table, entry.rows, seen))
+    strange = tuple(_strange(table, entry.rows, seen, every))
     alike = {plain(piece.text) for piece in _behind_first(entry.rows) if _counts(piece.text, names)}
     return Heads(
         {**heads.places, **seen},
@@ -86,12 +87,18 @@ def _common(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, 
     return found
 
 
-def _strange(table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int, int]]) -> Iterator[Piece]:
-    """Words of the office's own in a row of heads, behind its first cell."""
+def _strange(
+    table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int, int]], every: frozenset[str]
+) -> Iterator[Piece]:
+    """Words of the office's own in a row of heads, behind its first cell.
+
+    Beside several heads of the form's so is what is like a part of one: 其他组织, 法人或其他组织小计.
+    """
     for piece in _behind_first(rows):
         known = any(first <= piece.column < first + span for first, span in seen.values())
-        own = (weight(table, piece.text) or is_scrap(table, piece.text)) and not _is_of_rows(
-            table, piece.text
+        beside = len(seen) > 1 and not name_of(piece.text, every)
+        own = (weight(table, piece.text) or is_scrap(table, piece.text)) and not (
+            beside or _is_of_rows(table, piece.text)
         )
         if piece.kind is FigureKind.WORDS and not known and not own:
             yield piece

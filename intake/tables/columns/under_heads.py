@@ -71,6 +71,16 @@ def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: boo
     return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
 
 
+def stand_under(pieces: Sequence[Piece | None], entry: Entry, target: Target, heads: Heads) -> bool:
+    """Return whether what was put in columns by order stands under the heads of these that are there, in their table."""
+    if not heads.on_grid or entry.grid.table != heads.table:
+        return True
+    told = zip(map(core, target.columns), pieces, strict=True)
+    return all(
+        above(heads.places[name], piece) for name, piece in told if piece is not None and name in heads.places
+    )
+
+
 def _ends_short(heads: Heads, entry: Entry, end: int) -> bool:
     """Whether a row has fewer cells than its heads: which of its cells is not there, nobody can tell.
 

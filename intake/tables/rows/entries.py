@@ -12,7 +12,7 @@ from typing import Final
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row, is_number
 from intake.plain_words import plain
-from intake.tables.vocabulary import is_scrap, is_whole, weight
+from intake.tables.vocabulary import heads_of_columns, is_scrap, is_whole, weight
 from model.form import FormTable
 
 VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
@@ -105,18 +105,27 @@ def _mirrored(row: Row, end: int) -> Entry:
 
 
 def first_value(table: FormTable, row: Row) -> int | None:
-    """Return the place of a row's first value: a number or mark, or strange words behind the label of a row."""
-    labelled = False
+    """Return the place of a row's first value: a number or mark, or strange words behind the label of a row.
+
+    Among heads a word that is also a row's label is none: a head of the office's own stands behind it, and no value.
+    """
+    labelled, of_heads = False, _is_of_heads(table, row)
     for index, piece in enumerate(row.pieces):
         if is_number(piece):
             return index
-        if piece.kind is FigureKind.WORDS:
+        if piece.kind is FigureKind.WORDS and not of_heads:
             if labelled and _is_of_no_form(table, piece.text):
                 return index
             if labelled and _is_sign(piece.text) and not _has_words(table, row.pieces[index + 1 :]):
                 return index
             labelled = labelled or is_whole(table, piece.text)
     return None
+
+
+def _is_of_heads(table: FormTable, row: Row) -> bool:
+    """Whether a row has several heads of the table's columns."""
+    heads = heads_of_columns(table)
+    return sum(plain(piece.text) in heads for piece in row.filled) > 1
 
 
 def is_strange(table: FormTable, text: str) -> bool:

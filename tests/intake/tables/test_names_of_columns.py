@@ -166,3 +166,45 @@ def test_columns_of_which_but_one_is_named_are_not_taken_by_order_though_rows_ad
     found = imported([["项目", "其余", "院所", "社团", "公司", "律所", "群众", "小结"], *ROWS])
     told = {key: value for key, value in found.values.items() if value is not None}
     assert told == {key: value for key, value in wanted().items() if key.endswith(".legal_service")}
+
+
+@pytest.mark.parametrize("own", ["其他组织", "法人或其他组织小计", "组织", "高校"])
+@pytest.mark.parametrize("read", [imported, pasted])
+def test_a_head_like_a_part_of_the_forms_is_the_offices_own_beside_the_forms(read: Read, own: str) -> None:
+    found = read(
+        [(*row[:3], own if row is HEADS else "4", *row[3:]) for row in (HEADS, *ROWS)], "applications"
+    )
+    assert {key: value for key, value in found.values.items() if value is not None} == wanted()
+    assert set(map(found.states.get, wanted())) == {ImportState.READ}
+
+
+@pytest.mark.parametrize("own", ["备注", "占比", "上年总计"])
+@pytest.mark.parametrize("number", ["", "5"])
+def test_heads_that_end_with_a_total_and_one_of_the_offices_own_are_no_row(own: str, number: str) -> None:
+    found = imported([(*row, own if row is HEADS else number) for row in (HEADS, *ROWS)])
+    assert {key: value for key, value in found.values.items() if value is not None} == wanted()
+    assert not any(own in told for told in found.unread)
+
+
+def test_a_row_that_adds_up_is_doubtful_where_its_numbers_stand_beside_the_heads_that_are_there() -> None:
+    heads = ("项目", "", "", *HEADS[1:4], *HEADS[5:])
+    rows = [("本年度办理结果", label, "", *"301004") for label in ("（一）予以公开", "（二）部分公开")]
+    found = imported([heads, *rows])
+    right = {"natural_person": 3, "research": 1, "total": 4}
+    assert not [
+        key
+        for key, value in found.values.items()
+        if found.states[key] is not ImportState.DOUBTFUL and value != right.get(key.rpartition(".")[2], 0)
+    ]
+
+
+@pytest.mark.parametrize("between", ["\t", " | "])
+def test_in_lines_a_head_of_the_offices_own_between_the_forms_leaves_the_columns_open(between: str) -> None:
+    heads = (*HEADS[:6], "其他机构", *HEADS[6:])
+    rows = [
+        ("（一）予以公开", *["", "1", "", "", "", "0", "", "1"]),
+        ("（二）部分公开", *["2", "", "", "", "", "0", "3", "5"]),
+    ]
+    text = "\n".join(between.join(row) for row in (heads, *rows))
+    right = {"applications.granted.enterprise": 1, "applications.granted.total": 1}
+    assert not wrong(find(FORM, FORM.table("applications"), lines(text)), right)
