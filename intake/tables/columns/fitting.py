@@ -126,7 +126,7 @@ def _by_order(
     if len(values) == count:
         return Fit(_or_none(values))
     if count < len(values) < 2 * count and not entry.vague:
-        return _window(values, count, margins, adds_up=adds_up, labelled=labelled)
+        return _window(entry, values, count, margins, adds_up=adds_up, labelled=labelled)
     return None
 
 
@@ -178,7 +178,7 @@ def _with_words(entry: Entry, count: int, margins: Margins, *, adds_up: bool, la
     """Words among the numbers of lines keep their places; which numbers stand beside them is not sure then."""
     if entry.rows[-1].table >= 0 or not count < len(entry.values) < 2 * count:
         return None
-    fit = _window(entry.values, count, margins, adds_up=adds_up, labelled=labelled)
+    fit = _window(entry, entry.values, count, margins, adds_up=adds_up, labelled=labelled)
     return replace(fit, sure=False) if fit is not None else None
 
 
@@ -207,7 +207,7 @@ def _without_repeats(entry: Entry, count: int, *, adds_up: bool) -> Fit | None:
 
 
 def _window(
-    values: Sequence[Piece], count: int, margins: Margins, *, adds_up: bool, labelled: bool
+    entry: Entry, values: Sequence[Piece], count: int, margins: Margins, *, adds_up: bool, labelled: bool
 ) -> Fit | None:
     """More places than columns: those at the ends that only fill the row up do not count.
 
@@ -218,7 +218,7 @@ def _window(
         for start in range(len(values) - count + 1)
         if all(piece.kind is FigureKind.BLANK for piece in (*values[:start], *values[start + count :]))
     ]
-    usual = margins.start(len(values), count) if labelled else None
+    usual = margins.start_of(entry, len(values), count) if labelled else None
     if len(starts) == 1 and usual in (None, starts[0]):
         window = values[starts[0] : starts[0] + count]
         # Where no row is full, a blank before the numbers may be the label's.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
@@ -14,6 +14,8 @@ from intake.tables.rows.entries import Entry
 _THOUSANDS: Final = re.compile(r"\d{4}|\d[,，]\d{3}")
 _BEFORE_THOUSANDS: Final = re.compile(r"[+-]?[1-9]\d{0,2}")
 _HUNDREDS: Final = re.compile(r"\d{3}")
+_SHARE: Final = 0.6
+"""Of a table's lines: so many with one number of cells make that its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Margins:
     """How the rows of a table are filled up, as its full rows show: blanks before their numbers, blanks behind them.
 
     Number of columns → `places`: how many places most rows have in lines, or most full ones, `open`: how many columns of a
-    real table's grid most leave without a cell at their end. `unparted`: a number of thousands stands there that no blank
+    real table's grid most leave without a cell at their end. `width`: how many cells between bars or tabs most lines have,
+    `begins`: the places on such lines of the first number. `unparted`: a number of thousands stands there that no blank
     parts. `strangers`: in bare lines some rows have a number too many, as a page's. `cut`: others have too few places there,
     blank ones left out.
     """
@@ -30,9 +33,21 @@ class Margins:
     behind: frozenset[int] = field(default_factory=frozenset)
     places: Mapping[int, int] = field(default_factory=dict)
     open: Mapping[int, int] = field(default_factory=dict)
+    width: int = 0
+    begins: frozenset[int] = field(default_factory=frozenset)
     unparted: bool = False
     strangers: bool = False
     cut: bool = False
+
+    def start_of(self, entry: Entry, values: int, count: int) -> int | None:
+        """Where `count` columns begin among so many of an entry's values, None where the full rows do not show it.
+
+        On lines of as many cells a column stands in one place, whatever the label before it leaves blank.
+        """
+        if not self.begins or _cells(entry) != self.width:
+            return self.start(values, count)
+        places = [place for place, piece in enumerate(entry.values) if {piece.column} == self.begins]
+        return places[0] if places and places[0] + count <= values else None
 
     def start(self, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many values, None where the full rows do not show it, or this row is longer."""
@@ -71,20 +86,40 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     full = [(entry, count) for entry, count in rows if len(entry.numbers) == len(entry.told) == count > 1]
     bare = [(entry, count) for entry, count in rows if entry.numbers and _is_bare(entry)]
     before, behind = set(), set()
+    width = _usual_width([entry for entry, _ in rows])
+    begins = set()
     for entry, count in full:
         places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
         if places[-1] - places[0] == count - 1:
             before.add(places[0])
             behind.add(len(entry.values) - 1 - places[-1])
+            if width and _cells(entry) == width:
+                begins.add(entry.values[places[0]].column)
     return Margins(
         frozenset(before),
         frozenset(behind),
         _more(_places(rows), _places(full)),
         _most((count, _left_open(entry)) for entry, count in full if entry.rows[-1].table >= 0),
+        width,
+        frozenset(begins),
         any(_THOUSANDS.search(piece.text) for entry, _ in rows for piece in entry.numbers),
         any(len(entry.numbers) == count + 1 for entry, count in bare),
         any(len(entry.values) < count for entry, count in bare),
     )
+
+
+def _cells(entry: Entry) -> int:
+    """How many cells stand between the bars or tabs of an entry's one line, 0 of any other entry."""
+    row = entry.rows[-1]
+    shown = row.table < 0 and (has_bar(row) or "\t" in row.line)
+    return row.columns if len(entry.rows) == 1 and entry.placed and shown else 0
+
+
+def _usual_width(entries: Sequence[Entry]) -> int:
+    """The number of cells that most lines have, 0 where they do not agree on one."""
+    counts = Counter(filter(None, map(_cells, entries)))
+    width, agreeing = counts.most_common(1)[0] if counts else (0, 0)
+    return width if agreeing >= _SHARE * counts.total() else 0
 
 
 def _is_bare(entry: Entry) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from intake.page.flow import Row
+from intake.tables.bars import with_true_cells
 from intake.tables.found import Found
 from intake.tables.placing import find
 from model.form_file import load_form
@@ -180,3 +181,21 @@ def test_a_row_out_of_its_order_that_is_not_sure_may_be_the_row_where_it_stands(
     states = read(rows).states
     stands_there = {states[key] for key in states if key.startswith("applications.refused_internal")}
     assert stands_there == {"doubtful"}
+
+
+@pytest.mark.parametrize(("before", "between"), [("| ", " | "), ("", "\t")])
+def test_on_lines_of_as_many_cells_a_label_of_fewer_parts_leaves_a_blank_that_is_no_number(
+    before: str, between: str
+) -> None:
+    texts = (
+        "项目|||自然人|法人或其他组织|||||总计|2",
+        "||||商业企业|科研机构|社会公益组织|法律服务机构|其他||2",
+        "三、本年度办理结果|（一）予以公开||3||0||4|||见说明",
+        "|（三）不予公开|1.属于国家秘密|1|0|2|0|0|0|3|含上年",
+        "||2.其他法律行政法规禁止公开|1|0|2|0|0|0|3|",
+        "四、结转下年度继续办理|||||8|0|9|||见说明",
+    )
+    text = "\n".join(before + text.replace("|", between) + before[::-1] for text in texts)
+    found = read(list(with_true_cells(lines(text))))
+    assert row(found, "granted") == [3, None, 0, None, 4, None, None]
+    assert row(found, "carried_out") == [None, None, 8, 0, 9, None, None]
