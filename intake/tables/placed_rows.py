@@ -1,10 +1,12 @@
 """The rows of a table with the rows of the form that they are: by their labels, and by order and sums where these are lost."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TypeAlias
 
 from intake.figures import figure_of, value_of
 from intake.page.flow import Row
-from intake.tables.columns.fit import Fit
+from intake.tables.columns.fit import Fit, pieces_hold, whole_number
 from intake.tables.columns.fitting import fitted
 from intake.tables.columns.heads_above import heads_of
 from intake.tables.labels.unlabelled import Unlabelled, without_labels
@@ -17,6 +19,8 @@ from intake.tables.vocabulary import Target
 from model.form import Form, FormTable
 from model.import_state import ImportState
 from model.values import Value
+
+_Verdicts: TypeAlias = Mapping[int, tuple[Fit | None, ImportState]]
 
 
 class PlacedRows:
@@ -39,7 +43,7 @@ class PlacedRows:
         self.labelled = {**pairs, **self.reading.astray}
         self.lost = self._without_labels() if self._whole is None else Unlabelled(dict(self._whole.placed))
         self.places = {**self.lost.places, **self.labelled}
-        self.verdicts = dict(self._judged())
+        self.verdicts = _unless_by_chance(entries, dict(self._judged()))
 
     @property
     def unsure(self) -> set[int]:
@@ -75,6 +79,26 @@ class PlacedRows:
     def _values_at(self, index: int, place: int) -> Mapping[str, Value] | None:
         fit = self._fit_at(index, place)
         return None if fit is None else dict(_values(self._form, self.reading.targets[place], fit))
+
+
+def _unless_by_chance(entries: Sequence[Entry], verdicts: _Verdicts) -> _Verdicts:
+    """The verdicts; rows that add up with numbers under the office's own heads are not sure where about as many do not."""
+    fits = {index: fit for index, (fit, _) in verdicts.items() if fit is not None}
+    borrowed = {index for index, fit in fits.items() if fit.borrowed}
+    telling = [index for index in borrowed if any(map(whole_number, entries[index].numbers))]
+    failing = [
+        index
+        for index, fit in fits.items()
+        if index not in borrowed
+        and len(entries[index].numbers) == len(fit.pieces) > 2
+        and not pieces_hold(entries[index].numbers)
+    ]
+    if 2 * len(failing) <= len(telling):
+        return verdicts
+    return {
+        index: (replace(fit, sure=False) if fit is not None and index in borrowed else fit, state)
+        for index, (fit, state) in verdicts.items()
+    }
 
 
 def adds_up(form: Form, target: Target) -> bool:

@@ -11,12 +11,14 @@ from intake.page.flow import Piece
 class Fit:
     """The pieces for a row's columns, in their order (None where the source has nothing).
 
-    Not `sure`: the numbers are told, but they may belong elsewhere. `inferred`: the sums tell the columns.
+    Not `sure`: the numbers are told, but they may belong elsewhere. `inferred`: the sums tell the columns. `borrowed`: so
+    they tell that a head of the office's own means a column of the form's.
     """
 
     pieces: tuple[Piece | None, ...]
     sure: bool = True
     inferred: bool = False
+    borrowed: bool = False
 
 
 def pieces_hold(window: Sequence[Piece]) -> bool:

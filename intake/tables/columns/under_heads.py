@@ -65,7 +65,7 @@ def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: boo
         piece in under.get(name, [piece]) for name, piece in zip(names, entry.numbers, strict=True)
     )
     if in_order and adds_up and pieces_hold(entry.numbers):
-        return Fit(tuple(entry.numbers), inferred=True)
+        return Fit(tuple(entry.numbers), inferred=True, borrowed=True)
     end = max(first + span for first, span in known.values())
     found = [next(iter(under.get(name, ())), None) for name in names]
     return Fit(tuple(found), sure=not _ends_short(heads, entry, end))

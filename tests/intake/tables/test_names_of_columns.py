@@ -89,6 +89,16 @@ def test_a_head_in_the_offices_words_stands_for_the_column_that_lacks_where_each
 
 
 @pytest.mark.parametrize("read", [imported, pasted])
+def test_one_row_that_adds_up_by_chance_does_not_tell_what_a_head_means_where_others_do_not(
+    read: Read,
+) -> None:
+    heads = tuple("网上申请" if head == "科研机构" else head for head in HEADS)
+    rows = [(*row[:3], own, *row[4:]) for row, own in zip(ROWS, "597", strict=True)]
+    found = read((heads, *rows), "applications")
+    assert found.states["applications.granted.research"] is ImportState.DOUBTFUL
+
+
+@pytest.mark.parametrize("read", [imported, pasted])
 @pytest.mark.parametrize(
     ("heads", "columns"),
     [
