@@ -106,7 +106,7 @@ def test_a_window_that_never_rests_is_tidied_up_at_last(
 
 
 def test_what_is_young_is_looked_at_when_all_that_came_is_done(
-    start_window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    keeper: Tidying, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     looked = due(monkeypatch, 2_001, 0, 0)
     type_on()
