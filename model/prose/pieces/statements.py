@@ -22,35 +22,31 @@ _QUOTED: Final = KEYS | {"part"}
 
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     """Return what the piece's number tells, None where that is not certain."""
-    number = piece.number
-    if number is None or number.told is None or piece.compares:
-        return None
-    if _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind):
+    if not _may_tell(piece):
         return None
     left, right = _without_who_and_when(piece, subject), piece.near
-    thing, explicit = thing_told(left, right, subject)
-    if subject.is_judge_of(thing):
-        return None
     words = Words((*left, *right)) if right else left
-    if thing not in vocabulary.meanings or not _is_unit(number.name, thing, words, subject):
+    thing, explicit = thing_told(left, right, subject)
+    if not _is_certain(piece, thing, words, subject):
         return None
     keys = [place for place, token in enumerate(left) if token.kind in KEYS]
     unknowns = [place for place, token in enumerate(left) if _is_open(token)]
     if unknowns and (not explicit or (keys and unknowns[-1] > keys[-1])):
         return None
     limited = _is_limited(thing, left, keys, unknowns)
-    row, part = _row(words, subject, vocabulary) if thing == "application" and not limited else ("", "")
-    if row:
-        return _told_of_row(piece, row, part, words, subject, vocabulary)
+    if thing == "application" and not limited:
+        row, part = _row(words, subject, vocabulary)
+        if row:
+            return _told_of_row(piece, row, part, words, subject, vocabulary)
     if thing in DISPUTES and not explicit and _goes_on(piece):
         return None
     names, sure = names_told(thing, left, right, subject, explicit=explicit, unknown=bool(unknowns))
     dimension = _part_told(thing, names, left, words) or ("about" if limited else "")
+    if not names or (dimension == "about" and limited and thing != "application"):
+        return None
     if thing == "application" and subject.who == "signed":
         # 以县政府名义办结3件: other offices handle some as well.
         dimension = dimension or "signed"
-    if not names or (dimension in ("", "about") and limited and thing != "application"):
-        return None
     if len(names) > 1 and names[0] == "or":
         return _told(
             piece, thing, names[1:], subject, vocabulary, together=False, dimension=dimension, sure=False
@@ -58,6 +54,14 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     sure = sure and not dimension and (explicit or subject.distance == 0)
     sure = sure and not (names == ("repealed",) and Group.EVER in left.groups)
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
+
+
+def _may_tell(piece: Piece) -> bool:
+    """Whether the piece has a number of what went on in one year, which counts a thing and not a kind of it."""
+    number = piece.number
+    if number is None or number.told is None or piece.compares:
+        return False
+    return not (_is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind))
 
 
 def _is_limited(thing: str, left: Words, keys: Sequence[int], unknowns: Sequence[int]) -> bool:
@@ -93,29 +97,35 @@ def _is_open(token: Token) -> bool:
     return token.kind in ("unknown", "topic") or (token.kind == "part" and token.name == "rest")
 
 
+def _is_certain(piece: Piece, thing: str, words: Words, subject: Subject) -> bool:
+    """Whether the number counts a thing that is known, in a unit of it, and no disputes that the office only judges."""
+    known = thing in vocabulary().meanings and not subject.is_judge_of(thing)
+    return known and piece.number is not None and _is_unit(piece.number.name, thing, words, subject)
+
+
 def _is_unit(unit: str, thing: str, near_by: Words, subject: Subject) -> bool:
-    """Whether the thing is counted so; applicants are counted by head as well: 公民214人次，企业31家次."""
+    """Whether the thing is counted so."""
     known = vocabulary()
-    heads = thing == "application" and "applicant" in near_by.kinds
-    if thing in DECISIONS and unit in known.groups[Group.PAPERS_OF_DECISIONS]:
-        return any(token.ends_in(Group.DECIDED_ENDS) for token in near_by)
-    if thing in DECISIONS and unit in known.groups[Group.ITEMS]:
-        return subject.items == "decision" or any(
-            token.name == "decided" or token.ends_in(Group.DECIDED_ENDS) for token in near_by
-        )
+    items = unit in known.groups[Group.ITEMS]
+    if thing in DECISIONS:
+        decided = any(token.ends_in(Group.DECIDED_ENDS) for token in near_by)
+        if unit in known.groups[Group.PAPERS_OF_DECISIONS]:
+            return decided
+        if items:
+            return decided or subject.items == "decision" or "decided" in near_by.names
     done = thing == "application" and "action" in near_by.kinds
-    if unit in known.groups[Group.ITEMS] and done and _is_only_new(near_by):
+    if items and done and _is_only_new(near_by):
         return False
-    return (
-        unit in known.units[thing]
-        or (heads and unit in known.groups[Group.HEADS])
-        or ((done or subject.items == thing) and unit in known.groups[Group.ITEMS])
-        or (
-            thing == "application"
-            and unit == "项"
-            and any(token.ends_in(Group.CALLED_ITEMS) for token in near_by)
-        )
-    )
+    if unit in known.units[thing] or (items and (done or subject.items == thing)):
+        return True
+    return thing == "application" and _is_unit_of_applicants_or_items(unit, near_by)
+
+
+def _is_unit_of_applicants_or_items(unit: str, near_by: Words) -> bool:
+    """公民214人次，企业31家次, 申请事项12项: applications are counted by those who apply, and by what they are called."""
+    if "applicant" in near_by.kinds and unit in vocabulary().groups[Group.HEADS]:
+        return True
+    return unit == "项" and any(token.ends_in(Group.CALLED_ITEMS) for token in near_by)
 
 
 def _is_only_new(near_by: Words) -> bool:

@@ -13,42 +13,61 @@ _APPLICANTS: Final = ("natural_person", "legal", "enterprise", "nonprofit", "leg
 
 def thing_told(left: Words, right: Words, subject: Subject) -> tuple[str, bool]:
     """The thing told of and whether the piece itself names it. The last noun before a number is its head."""
-    kinds = left.kinds | right.kinds
-    if "everybody" in left.names | right.names:
-        kinds = frozenset(token.kind for token in (*left, *right) if token.name != "everybody")
-    told_of_it = (subject.thing in ("", "request", "application") and "carry" in kinds) or (
-        subject.thing == "request" and kinds & {"outcome", "applicant"}
-    )
-    told_of_it = told_of_it or ((subject.thing == "" or subject.listing) and "outcome" in kinds)
-    for tokens in (reversed(left), iter(right)):
-        for token in tokens:
-            if token.kind == "topic":
-                return "other", False
-            if token.name == "information" and _is_asked_for(token, left):
-                return "application", True
-            if token.kind == "thing" and token.name != "information":
-                if token.name == "paper":
-                    return ("document", True) if _is_of_documents(left, subject) else ("other", False)
-                if token.name != "request":
-                    return token.name, True
-                if token in right[:1] and any(other.name in DISPUTES for other in right):
-                    # 6件申请进入行政复议程序: what some came to.
-                    continue
-                known = (subject.thing == "application" or told_of_it) and _follows_known(token, left)
-                return ("application", True) if known else ("other", False)
-    if told_of_it:
+    of_applications = _is_of_applications(left, right, subject)
+    for token in (*reversed(left), *right):
+        named = _named_by(token, left, right, subject, of_applications=of_applications)
+        if named is not None:
+            return named
+    if of_applications:
         return "application", False
     if left.names & {"direct", "after_review"} and subject.related:
         return "suit", True
-    told = any(
+    reach = int(any(_goes_on(token, subject) for token in (*left, *right)))
+    return (subject.thing, False) if subject.distance <= reach else ("", False)
+
+
+def _is_of_applications(left: Words, right: Words, subject: Subject) -> bool:
+    """Whether the words tell what only applications come to, and nothing else was spoken of."""
+    kinds = left.kinds | right.kinds
+    if "everybody" in left.names | right.names:
+        kinds = frozenset(token.kind for token in (*left, *right) if token.name != "everybody")
+    if subject.thing == "request" and kinds & {"carry", "outcome", "applicant"}:
+        return True
+    if subject.thing in ("", "application") and "carry" in kinds:
+        return True
+    return (subject.thing == "" or subject.listing) and "outcome" in kinds
+
+
+def _named_by(
+    token: Token, left: Words, right: Words, subject: Subject, *, of_applications: bool
+) -> tuple[str, bool] | None:
+    """The thing that a word names and whether it is plain which; None for a word that names none."""
+    if token.kind == "topic":
+        return "other", False
+    if token.name == "information":
+        return ("application", True) if _is_asked_for(token, left) else None
+    if token.kind != "thing":
+        return None
+    if token.name == "paper":
+        return ("document", True) if _is_of_documents(left, subject) else ("other", False)
+    if token.name != "request":
+        return token.name, True
+    if token in right[:1] and any(other.name in DISPUTES for other in right):
+        # 6件申请进入行政复议程序: what some came to.
+        return None
+    known = (subject.thing == "application" or of_applications) and _follows_known(token, left)
+    return ("application", True) if known else ("other", False)
+
+
+def _goes_on(token: Token, subject: Subject) -> bool:
+    """Whether a word tells of the thing that the sentence before has named."""
+    return (
         token.kind in ("action", "carry", "outcome")
         or (token.kind == "part" and subject.ended)
         or token.words.startswith("申请人")
         or (token.name == "total" and subject.results)
         or token.name in _APPLICANTS
-        for token in (*left, *right)
     )
-    return (subject.thing, False) if subject.distance <= int(told) else ("", False)
 
 
 def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:
