@@ -40,43 +40,50 @@ UNCLEAR: Final = Part("", (), "", ())
 
 
 class Subject(NamedTuple):
-    """What a sentence speaks of, as carried from piece to piece.
-
-    `distance`: sentences since the thing was named, 0 in its own. `when`: the year told of, 0 for part of a year or
-    several. `who`: a name of `who` in the vocabulary, or an office's name. `related`: disputes are about disclosure;
-    `judging`: the office decides the reviews spoken of, which others brought. `about`: the sentence itself names
-    disclosure. `steady`: a heading names the thing, so it lasts. `ended`: the sentence tells results of applications;
-    `listing`: one was told, and others may follow; `results`: the sentence before told some. `route`: how the suits
-    spoken of came to court. `both`: what came in was told together with what was carried in, and so may be those who
-    applied. `items`: what is counted as 项, as was said of some, "decision" or
-    "application". `ours`: the disputes of which a number was told to be over disclosure. `either`: last year's
-    number was told beside this year's, so that what follows may be of either. `row`: the disputes counted in the
-    sentence, those counted together in one tuple. `told`: what 其中 may go on with in the next
-    sentence, `before`: what it might in this one; `parts`: what the list that is going on hangs on.
-    """
+    """What a sentence speaks of, as carried from piece to piece."""
 
     thing: str = ""
     distance: int = 9
+    """Sentences since the thing was named, 0 in its own."""
     action: str = ""
     when: int = 0
+    """The year told of, 0 for part of a year or several."""
     who: str = ""
+    """A name of `who` in the vocabulary, or an office's name."""
     related: bool = False
+    """Disputes are about disclosure."""
     judging: bool = False
+    """The office decides the reviews spoken of, which others brought."""
     among: bool = False
+    """A list of parts was opened: 其中."""
     about: bool = False
+    """The sentence itself names disclosure."""
     steady: str = ""
+    """The thing that a heading names, so that it lasts."""
     ended: bool = False
+    """The sentence tells results of applications."""
     listing: bool = False
+    """One result was told, and others may follow."""
     results: bool = False
+    """The sentence before told some."""
     route: str = ""
+    """How the suits spoken of came to court."""
     both: bool = False
+    """What came in was told together with what was carried in, and so may be those who applied."""
     items: str = ""
+    """What is counted as 项, as was said of some: "decision" or "application"."""
     ours: tuple[str, ...] = ()
+    """The disputes of which a number was told to be over disclosure."""
     either: bool = False
+    """Last year's number was told beside this year's, so that what follows may be of either."""
     row: tuple[tuple[str, ...], ...] = ()
+    """The disputes counted in the sentence, those counted together in one tuple."""
     told: tuple[Part, ...] = ()
+    """What 其中 may go on with in the next sentence."""
     before: tuple[Part, ...] = ()
+    """What it may go on with in this one."""
     parts: tuple[Part, ...] = ()
+    """What the list that is going on hangs on."""
 
     def is_judge_of(self, thing: str) -> bool:
         """Whether disputes of this kind are not the office's own: it speaks as the one that decides reviews."""
@@ -99,28 +106,29 @@ class Subject(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A number and how it was read. `names` are what is told of the thing; several are counted together.
-
-    `dimension`: along which it is a part (`channel`, `haste`…), "" for a whole. `sure`: no other reading is open.
-    `of`: the rows of table 三 within which applicants are counted. `either`: it may be of last year as well. `less`: what
-    it may leave out of what the readings count, as far as there is some.
-    """
+    """A number and how it was read."""
 
     quantity: Quantity
     start: int
     end: int
     thing: str
     names: tuple[str, ...]
+    """What is told of the thing; several are counted together."""
     code: str
     says: str
     readings: tuple[Reading, ...]
     when: int
     who: str
     dimension: str = ""
+    """Along which it is a part (`channel`, `haste`…), "" for a whole."""
     sure: bool = False
+    """No other reading is open."""
     of: tuple[Reading, ...] = ()
+    """The rows of table 三 within which applicants are counted."""
     either: bool = False
+    """It may be of last year as well."""
     less: Reading = ()
+    """What it may leave out of what the readings count, as far as there is some."""
 
 
 def follow(subject: Subject, piece: Piece, year: int) -> Subject:
