@@ -66,7 +66,8 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             and (own or (other.subject.among and not line.subject.among and other.depth == line.depth))
             for other, own in _behind(place, lines)
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
-        both = part or told.names == ("taken",) or bool(carried and told.names != ("received",))
+        some = told.names == ("told",) and told.dimension == "course"
+        both = part or some or told.names == ("taken",) or bool(carried and told.names != ("received",))
         if both:
             with_carried = (*told.readings[0], _CARRIED_IN)
             readings = dict.fromkeys((*told.readings, with_carried))
@@ -87,10 +88,14 @@ def _answered_of_all(place: int, lines: Sequence[Line], year: int) -> Told | Non
 
 
 def _counts_carried_in(place: int, lines: Sequence[Line], year: int) -> bool:
-    """自然人申请43件（含上年结转3件）: whether a number's own bracket counts in what was carried in."""
-    own = (line.told for line, own in _behind(place, lines) if own)
+    """自然人申请43件（含上年结转3件）, 其中上年结转3件: whether a number's own list or bracket counts in what was carried in."""
+    own = [line.told for line, own in _behind(place, lines) if own or _hangs_on(line, lines[place])]
     carried = any(told is not None and told.names == ("carried_in",) for told in own)
     return carried or any(_counts_earlier_in(inner, year) for inner in lines[place].piece.inner)
+
+
+def _hangs_on(line: Line, whole: Line) -> bool:
+    return line.list is not None and line.list.row[-1:] == (whole,)
 
 
 def _behind(place: int, lines: Sequence[Line]) -> Iterator[tuple[Line, bool]]:

@@ -54,3 +54,14 @@ def test_what_is_left_over_is_carried_out_where_that_is_said_behind_it() -> None
     text = "收到政府信息公开申请10件，予以公开7件；另有3件于12月底收到，结转下年办理。"
     assert (CARRIED_OUT, 3) in told(text)
     assert (CARRIED_OUT, 3) not in told(text.replace("，结转下年办理", "，均已受理"))
+
+
+def test_those_of_one_kind_are_told_with_what_their_list_carries_in() -> None:
+    persons, *_ = claims("收到政府信息公开申请50件。自然人申请共40件，其中上年结转2件，本年新收38件。")[1:]
+    assert ("自然人申请数",) in persons.readings
+    assert any(len(reading) > 1 for reading in persons.readings)
+
+
+def test_what_an_office_took_on_may_be_all_that_came_and_was_carried_in() -> None:
+    taken_on, *_ = claims("承办政府信息公开申请60件，其中上年结转3件。")
+    assert (RECEIVED, CARRIED_IN) in taken_on.readings
