@@ -1,14 +1,17 @@
 """What became of applications, where several ends are told of one number, or of a rest."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import chain
 from typing import Final
 
 from model.prose.pieces.line import Line
-from model.prose.words.claim_words import Group, Vocabulary
+from model.prose.words.claim_words import Group, Reading, Vocabulary
 from model.prose.words.codes import OUTCOME
 from model.prose.words.tokens import Token
 
+_DISCLOSED, _GRANTED, _PARTIAL = "disclosed", "granted", "partial"
+_PAIR: Final = 2
 _ROWS_OF_OTHERS: Final = ("other_not_corrected", "other_fee_unpaid")
 _OTHERS: Final = frozenset((("other_handling",), ("rest",)))
 _OTHER_ROWS: Final = (
@@ -64,15 +67,43 @@ def leave_rest(lines: Sequence[Line], known: Vocabulary) -> None:
             ):
                 line.told = None
                 continue
-            untold = [
-                tuple(part for name, reading in results.items() if name not in told for part in reading)
-            ]
+            untold = [*_untold(told, results)]
             if not place:
                 # Behind a semicolon: what was told before it are the first results of the form, however many, or a row.
                 ends = [*results.values()]
                 untold = [tuple(chain.from_iterable(ends[first:])) for first in range(1, len(ends))]
                 untold += _OTHER_ROWS
             line.told = line.told._replace(readings=(*line.told.readings, *untold), sure=False)
+
+
+def _untold(told: AbstractSet[str], results: Mapping[str, Reading]) -> Iterator[Reading]:
+    """All results that are not told; 公开38件 is of the first of them, or of the two that disclose."""
+    yield tuple(chain.from_iterable(reading for name, reading in results.items() if name not in told))
+    if _DISCLOSED in told:
+        for further in (told | {_GRANTED}, told | {_GRANTED, _PARTIAL}):
+            yield tuple(
+                chain.from_iterable(reading for name, reading in results.items() if name not in further)
+            )
+
+
+def tell_two_sides(lines: Sequence[Line], known: Vocabulary) -> None:
+    """公开38件，不公开20件: where nothing else is told, what was not disclosed may be all other results."""
+    ends = [line for line in lines if line.told is not None and line.told.code == OUTCOME]
+    if len(ends) != _PAIR:
+        return
+    first, last = ends
+    told = last.told
+    sides = first.told is not None and first.told.names[0] in (_DISCLOSED, _GRANTED)
+    if told is None or not sides or told.names != ("refused",) or Group.KEPT not in last.piece.tokens.groups:
+        return
+    kept = tuple(
+        chain.from_iterable(
+            known.meanings["application"][name].readings[0]
+            for name in known.results
+            if name not in (_GRANTED, _PARTIAL)
+        )
+    )
+    last.told = told._replace(readings=(*told.readings, kept), sure=False)
 
 
 def _is_rest(line: Line) -> bool:
@@ -115,5 +146,7 @@ def _is_unclear_result(line: Line, rest: Line) -> bool:
     """Whether a number of the list may take in more than one kind of result: 信息不存在等52件."""
     number, told = line.piece.number, line.told
     alike = number is not None and line.depth == rest.depth and line.subject.ended
-    ends = "outcome" in line.piece.before.kinds or "absent" in line.piece.before.names
+    # 公开类38件、不公开类8件、其他类2件: a deed among results tells none of them.
+    words = line.piece.before
+    ends = not words.kinds.isdisjoint({"outcome", "deed"}) or "absent" in words.names
     return alike and ends and (told is None or bool(told.dimension))

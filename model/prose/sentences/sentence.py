@@ -9,7 +9,7 @@ from model.prose.beside.bodies_apart import tell_bodies_apart
 from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
 from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
-from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart
+from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart, tell_two_sides
 from model.prose.beside.held_back import hold_back
 from model.prose.beside.lists import tell_lists
 from model.prose.beside.of_this_year import leave_last_years, tell_this_years
@@ -109,6 +109,7 @@ def _read_together(
     tell_parts(lines)
     leave_rest(lines, known)
     tell_others_apart(lines)
+    tell_two_sides(lines, known)
     cross(lines)
     hold_back(lines)
     tell_bodies_apart(lines)

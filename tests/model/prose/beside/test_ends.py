@@ -80,3 +80,19 @@ def test_what_is_left_and_was_dealt_with_otherwise_may_be_all_results_not_told(l
     rest = readings(f"予以公开5件，部分公开3件，{left}6件作其他处理")[-1]
     assert rest[0] == ("其他处理数",)
     assert ("不予公开数", "无法提供数", "不予处理数", "其他处理数") in rest
+
+
+def test_what_was_not_disclosed_may_be_all_else_where_nothing_else_is_told() -> None:
+    kept = ("不予公开数", "无法提供数", "不予处理数", "其他处理数")
+    assert kept in readings("公开38件，不公开20件")[1]
+    assert readings("公开38件，不公开8件，无法提供12件")[1] == (("不予公开数",),)
+    assert readings("予以公开38件，不予公开8件")[1] == (("不予公开数",),)
+
+
+def test_beside_what_was_disclosed_the_rest_leaves_that_out() -> None:
+    assert ("不予处理数", "其他处理数") in readings("公开38件，不予公开8件，无法提供10件，其他2件")[-1]
+
+
+def test_beside_a_deed_the_rest_is_not_certain() -> None:
+    told = readings("部分公开38件、不公开类8件、无法提供类10件、其他类2件")
+    assert told == [(("部分公开数",),), (("无法提供数",),)]
