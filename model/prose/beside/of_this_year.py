@@ -22,8 +22,9 @@ _CARRIED_IN: Final = ("上年结转申请数",)
 
 def tell_this_years(lines: Sequence[Line]) -> None:
     """Read what became of those that came this year as all but some of those that were carried in."""
-    came = new = False
+    came = new = counted = False
     for line in lines:
+        before, counted = counted, counted or line.piece.number is not None
         told, newly = line.told, Group.NEWLY_COME in line.piece.before.groups
         if told is None and newly and line.piece.number is not None:
             came = new = True
@@ -35,6 +36,8 @@ def tell_this_years(lines: Sequence[Line]) -> None:
             line.told = _all_but_carried_in(told)
         elif came and _is_of_those(line, told, new=new):
             line.told = told._replace(dimension=_COURSE, less=_CARRIED_IN, sure=False)
+        elif before and told.names == (_ANSWERED,) and not told.dimension and _is_rest(line):
+            line.told = told._replace(dimension=_COURSE, sure=False)
         if told.names[0] in _ALL:
             came = False
 
@@ -66,7 +69,12 @@ def _is_of_those(line: Line, told: Told, *, new: bool) -> bool:
         return False
     if told.names != (_ANSWERED,):
         return new and told.code == OUTCOME
-    return Group.SAME_YEAR in line.piece.before.groups or line.subject.among
+    return _is_rest(line) or Group.SAME_YEAR in line.piece.before.groups or line.subject.among
+
+
+def _is_rest(line: Line) -> bool:
+    """除2件转入下年外，其余55件均已办结: all but those told before, and never all that was handled."""
+    return bool(line.piece.before.groups & {Group.OTHERS, Group.LEFT_OVER})
 
 
 def _came_and_ended(piece: Piece, told: Told) -> bool:

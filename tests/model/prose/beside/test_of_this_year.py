@@ -67,3 +67,24 @@ def test_new_and_carried_in_are_told_together(text: str) -> None:
 )
 def test_some_of_them_for_another_reason_may_be_few(text: str) -> None:
     assert [claim.less for claim in claims(text) if claim.quantity.low == 5] in ([()], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "收到政府信息公开申请30件，除2件结转下年外，其余28件均已办结。",
+        "新收30件，2件结转下年办理，余28件已办结。",
+    ],
+)
+def test_the_rest_of_those_that_came_are_not_all_that_was_handled(text: str) -> None:
+    handled = [claim for claim in claims(text) if claim.quantity.low == 28]
+    assert [claim.kind for claim in handled] == [Kind.AT_MOST]
+
+
+def test_the_rest_beside_none_that_are_counted_is_all_that_was_handled() -> None:
+    assert (
+        claim_of(
+            "收到政府信息公开申请30件。除结转件外，其余28件申请均已依法答复。", "28件申请均已依法答复"
+        ).kind
+        is Kind.COUNT
+    )
