@@ -10,6 +10,7 @@ from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.codes import RECEIVED, ROWS
 
 _ALL: Final = frozenset({"received", "taken", "processed", "handled", "told"})
+_CAME: Final = ("received", "taken")
 
 
 def tell_parts(lines: Sequence[Line]) -> None:
@@ -62,8 +63,15 @@ def _beside_carried(lines: Sequence[Line]) -> None:
 def _within(lines: Sequence[Line]) -> None:
     """收到28件（其中依申请公开25件，重复申请3件）: what is named again without a deed, among what was told of it, is a part."""
     whole: Line | None = None
+    handled = False
     for line in lines:
         told = line.told
+        if line.piece.number is not None and not line.subject.among:
+            handled = told is None and "handled" in line.piece.before.names
+        if handled and told is not None and told.names[0] in _CAME and line.subject.among:
+            # 答复58件，其中上年结转3件、本年新收55件: where it is not said what was answered, these are some of it as well.
+            line.told = told._replace(dimension="among", sure=False)
+            continue
         if told is None or told.thing != "application" or told.names[0] not in _ALL:
             continue
         inside = line.depth > (whole.depth if whole else 0) or line.subject.among
@@ -81,7 +89,7 @@ def _came_among(told: Told, whole: Line) -> bool:
     names = whole.told.names if whole.told is not None else ()
     inside = Group.INSIDE in whole.piece.behind.groups
     handled = inside and names == ("received",) and told.names == ("handled",)
-    return handled or (names == ("handled",) and told.names[0] in ("received", "taken"))
+    return handled or (names == ("handled",) and told.names[0] in _CAME)
 
 
 def _leave_unscreened(lines: Sequence[Line]) -> None:

@@ -58,3 +58,9 @@ def is_all_of_this_year(report: Report, claim: Claim) -> bool:
     if claim.code != HANDLED or not isinstance(came, int) or not isinstance(left, int):
         return False
     return left > 0 and claim.quantity.low == came - left
+
+
+def ends_with_carried_in(report: Report, came: Claim, carried: Claim) -> bool:
+    """Whether those that came and those that were carried in are all that were handled: 答复58件，含上年3件、本年新收55件."""
+    handled, before = (summed(report, (name,)) for name in ("办结申请总数", "上年结转申请数"))
+    return carried.quantity.low == before and came.quantity.low + carried.quantity.low == handled

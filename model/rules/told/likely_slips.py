@@ -18,7 +18,7 @@ from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
 from model.prose.words.codes import CARRIED_IN, OUTCOME, RECEIVED
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge, only_slip
-from model.rules.told.claim_values import is_all_of_this_year
+from model.rules.told.claim_values import ends_with_carried_in, is_all_of_this_year
 from model.rules.told.likely_alone import bears_itself_out, is_slip_of_counts, whole_told_as_part
 from model.rules.told.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.told.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
@@ -92,10 +92,19 @@ def _is_end_apart(case: Case, heard: Heard, section: Section) -> bool:
 
 
 def _counts_carried_in(case: Case, heard: Heard, section: Section) -> bool:
-    """共收到申请60件（含上年结转3件）: what came in, told with what was carried in, where that is told right behind it."""
+    """共收到申请60件（含上年结转3件）: what came in, told with what was carried in, where that is told right behind it.
+
+    答复58件，其中上年结转3件、本年新收55件: or both are told to make up what was handled.
+    """
     if heard.claim.code != RECEIVED:
         return False
     carried = [one for one in (*section.sure, *section.likely) if one.claim.code == CARRIED_IN]
+    if any(
+        ends_with_carried_in(case.report, heard.claim, one.claim)
+        for one in carried
+        if abs(heard.number[0] - one.number[0]) <= _SAME_SENTENCE
+    ):
+        return True
     behind = [one for one in carried if heard.number[1] <= one.number[0] <= heard.number[1] + _SAME_SENTENCE]
     right = [one for one in behind if judge(case, one.place, one.claim) is None]
     told = heard.claim.quantity.low

@@ -57,3 +57,7 @@ def test_behind_a_total_of_all_ways_all_are_told_of() -> None:
 )
 def test_what_came_before_some_were_taken_out_is_in_no_table(text: str) -> None:
     assert 62 not in [number for number, _ in kinds_of(text)]
+
+
+def test_what_came_among_what_was_handled_is_some_of_it_whatever_that_was() -> None:
+    assert (55, Kind.COUNT) not in kinds_of("答复58件，其中2022年度结转3件、2023年度新收55件。")

@@ -71,3 +71,13 @@ def test_a_part_that_is_all_there_is_is_told_and_not_guessed() -> None:
     cells = {**applications(59, 58, 1, 2)}
     assert list(slips(case(_YEAR, cells, {"overview": text.format(60)}))) == []
     assert len(list(slips(case(_YEAR, cells, {"overview": text.format(59)})))) == 1
+
+
+def test_new_ones_that_make_up_what_was_handled_are_none() -> None:
+    cells = {**applications(60, 61, 3, 2), "disclosure.licences.decisions": "742"}
+    text = "收到政府信息公开申请60件。答复61件，其中上年结转3件、本年新收{}件。"
+    told = [
+        [finding.quote for finding in slips(case(_YEAR, cells, {"overview": text.format(new)}))]
+        for new in ("58", "57")
+    ]
+    assert told[0] == []
