@@ -115,6 +115,13 @@ class Row:
         if strange or taken or both or self._crosses(name):
             return ()
         if len(window.keys) - window.examples >= _PAIR:
+            before = window.keys[-2][0].name
+            if before == "handled" and name in APPLICANTS:
+                # 答复企业11件 tells of a row and a column.
+                return ()
+            if before in APPLICANTS and name in CAME and window.newly:
+                # 自然人新收38件: of this kind, all that came. 局属单位收到38件 tells who took them in.
+                keys = window.keys[-2]
             keys = narrowed(keys, window.keys[-2])
         keys = self._by_way(keys)
         near = keys[0].name == "told" and keys[0].thing not in DECISIONS

@@ -68,7 +68,7 @@ class Window:
     time, or none, is. `back`: it is the year before's. `change`: which way it has changed, `base`: against what. `dealt`:
     several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
     time, `paused`: the last word ends a clause. `judged`: the body that decides is named. `years`: those that are named.
-    `examples`: so many of the first keys are examples, named before 等.
+    `examples`: so many of the first keys are examples, named before 等. `newly`: it came as new.
     """
 
     spoken: Spoken
@@ -95,6 +95,7 @@ class Window:
     judged: bool = False
     years: tuple[int, ...] = ()
     examples: int = 0
+    newly: bool = False
 
     @property
     def names_applicant(self) -> bool:
@@ -149,6 +150,7 @@ class Window:
     def _take(self, token: Token) -> None:
         kind = token.kind
         self.about = self.about or token.is_in(Group.CONCERNS)
+        self.newly = self.newly or token.is_in(Group.NEWLY_COME)
         self.examples = len(self.keys) if token.is_in(Group.AND_SO_ON) else self.examples
         if kind in _LOOSE and token.name != "reached":
             self._pass_by(token, len(token.words))

@@ -75,3 +75,15 @@ def test_others_are_a_result_only_behind_results() -> None:
     others = (Key("application", "other_handling"),)
     assert row_of("granted").fitting(window("其他处理")) == others
     assert row_of("enterprise").fitting(window("其他处理")) == ()
+
+
+def test_what_came_of_one_kind_is_told_of_that_kind() -> None:
+    assert row_of("received").fitting(window("自然人新收")) == (Key("application", "natural_person"),)
+
+
+def test_an_office_that_took_in_is_not_who_applied() -> None:
+    assert row_of("received").fitting(window("企业收到")) == (Key("application", "received"),)
+
+
+def test_what_one_kind_was_answered_is_no_number_of_those_that_came() -> None:
+    assert row_of("received").fitting(window("答复企业")) == ()
