@@ -149,7 +149,7 @@ class Window:
 
     def _take(self, token: Token) -> None:
         kind = token.kind
-        self.about = self.about or token.is_in(Group.CONCERNS)
+        self.about = self.about or token.is_in(Group.CONCERNS) or token.is_in(Group.RELATED)
         self.newly = self.newly or token.is_in(Group.NEWLY_COME)
         self.examples = len(self.keys) if token.is_in(Group.AND_SO_ON) else self.examples
         if kind in _LOOSE and token.name != "reached":

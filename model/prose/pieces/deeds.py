@@ -91,10 +91,16 @@ def _is_joined_to_stranger(side: Words) -> bool:
 def _names_matter(side: Words) -> bool:
     """企业登记20件, 与企业经营有关的申请: a word that goes on with a matter, and names nobody who applied."""
     concerned = Group.CONCERNS in side.groups
-    return any(
+    return _is_what_it_is_about(side) or any(
         one.kind == "applicant" and (other.is_in(Group.REGISTERED) or (concerned and other.kind == "unknown"))
         for one, other in pairwise([token for token in side if token.kind != "filler"])
     )
+
+
+def _is_what_it_is_about(side: Words) -> bool:
+    """与自然人相关的申请: whom applications are about, and who need not have made them."""
+    joined = (one.name == "join" and other.kind == "applicant" for one, other in pairwise(side))
+    return Group.RELATED in side.groups and any(joined)
 
 
 def _are_of_others(left: Words, right: Words, done: str) -> bool:

@@ -104,6 +104,7 @@ class Group(StrEnum):
     EVER = "ever"
     PAPER_ENDS = "paper_ends"
     CONCERNS = "concerns"
+    RELATED = "related"
     KEPT = "kept"
     AT_COURT = "at_court"
     BENCHES = "benches"

@@ -101,7 +101,9 @@ def test_others_that_came_besides_are_not_all_that_came() -> None:
     assert told("application", "共有", "于12月底收到") == ("received",)
 
 
-@pytest.mark.parametrize("left", ["申请涉及企业登记", "与企业经营有关的政府信息公开申请"])
+@pytest.mark.parametrize(
+    "left", ["申请涉及企业登记", "与企业经营有关的政府信息公开申请", "与自然人相关的政府信息公开申请"]
+)
 def test_a_matter_that_begins_with_who_applies_names_nobody(left: str) -> None:
     assert told("application", left) == ()
 
