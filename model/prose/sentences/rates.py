@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
-from model.prose.pieces.line import Line
+from model.prose.beside.crossings import answered_of, crossed, is_certain
+from model.prose.pieces.line import Line, List
 from model.prose.sentences.share import OVER_HANDLED, OVER_RECEIVED, Share, whose
-from model.prose.words.claim_words import Group, Vocabulary
-from model.prose.words.codes import HANDLED
+from model.prose.words.claim_words import Group, Meaning, Reading, Vocabulary
+from model.prose.words.codes import APPLICANT, HANDLED
 from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import DISPUTES, Token
 
@@ -43,7 +44,27 @@ def rate_told(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary
     if meaning.code == HANDLED and ended is not None and ended.less:
         # 新收57件，当年办结55件，办结率96.5%: of those that came this year.
         return Share(quantity, words[0].start, (), over, (ended.quantity,), None, line.subject.who, read)
+    if line.list is not None and line.list.parts()[-1].code == APPLICANT:
+        return _rate_of_kind(line, line.list, quantity, words[0].start, meaning, over, read)
     return Share(quantity, words[0].start, meaning.readings, over, (), None, line.subject.who, read)
+
+
+def _rate_of_kind(
+    line: Line,
+    list_of: List,
+    quantity: Quantity,
+    start: int,
+    meaning: Meaning,
+    over: tuple[Reading, ...],
+    read: str,
+) -> Share | None:
+    """从企业申请看，予以公开7件，公开率63.6%: of what was answered of those that one kind applied for, or of all of them."""
+    if meaning.code == HANDLED or not is_certain(list_of):
+        return None
+    readings = crossed(meaning.readings, meaning.code, list_of)
+    wholes = (*answered_of(list_of), *list_of.parts()[-1].readings)
+    over = wholes if list_of.sure else (*over, *wholes)
+    return Share(quantity, start, readings, over, (), None, line.subject.who, read)
 
 
 def _rate_of_disputes(

@@ -59,3 +59,15 @@ def test_what_was_handled_is_a_share_of_what_there_was_to_handle(name: str) -> N
 def test_a_rate_behind_other_disputes_is_theirs() -> None:
     text = "因政府信息公开被申请行政复议8件，纠正2件；其他行政复议74件，纠错率7.0%。"
     assert of_kind(text, Kind.SHARE) == []
+
+
+def test_behind_one_kind_of_applicants_a_rate_is_of_what_they_applied_for() -> None:
+    text = "针对企业提出的政府信息公开申请，予以公开7件，公开率63.6%。"
+    (rate,) = [claim for claim in of_kind(text, Kind.SHARE) if claim.quantity.unit == "%"]
+    assert all("×" in name for reading in rate.readings for name in reading)
+    assert ("收到申请总数",) not in rate.over
+
+
+def test_how_much_of_one_kind_was_handled_is_not_told_by_the_table() -> None:
+    text = "企业提出的政府信息公开申请办结11件，办结率91.7%。"
+    assert [claim for claim in of_kind(text, Kind.SHARE) if claim.quantity.unit == "%"] == []
