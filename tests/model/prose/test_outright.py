@@ -29,6 +29,10 @@ def said(text: str, section: str = "overview") -> list[tuple[Says, tuple[str, ..
         ("收到申请9件，均为自然人提出。", Says.ALL, ("persons",)),
         ("政府信息公开申请中，没有部分公开的情形。", Says.NONE, ("partial",)),
         ("本年度未作出不予公开决定的申请。", Says.NONE, ("refused",)),
+        ("收到申请9件，未作出不予处理决定。", Says.NONE, ("declined",)),
+        ("收到申请9件，无不予公开情形。", Says.NONE, ("refused",)),
+        ("行政复议9件，均获维持。", Says.ALL, ("upheld",)),
+        ("三起行政复议结果均为维持。", Says.ALL, ("upheld",)),
         ("行政许可120件，较上年有所减少。", Says.DOWN, ("licences",)),
     ],
 )
