@@ -10,9 +10,9 @@ from typing import Final
 from intake.office_names import PLACED, STANDING, is_full_name, is_office
 from intake.page.flow import Row
 from intake.page.named_titles import office_in_browser, titles_in_browser, titles_of_file
-from intake.page.speakers import acting, publisher, speaker
+from intake.page.speakers import acting, calls_itself, publisher, speaker
 from intake.page.texts import Texts
-from intake.page.titles import YEAR, Evidence, Title, agree, best_of, office_in, rivals_of
+from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_jumbled, office_in, rivals_of
 from intake.plain_words import without_spaces
 from model.days import date_in
 from model.document import Document
@@ -26,6 +26,8 @@ _PERIOD: Final = re.compile(r"(20\d\d)\s*[年.．/-]\s*0?1\s*[月.．/-]\s*0?1(?
 """The first day of what the figures are counted over."""
 _OF_PERIOD: Final = re.compile(r"期限|期间|12\s*[月.．/-]\s*31")
 """What is told beside that day: a page may have been published on one."""
+_BESIDE: Final = ("网页的发布机构", "文件作者", "网页的导航", "页尾", "网页标题中的机关")
+"""What stands beside a report: whoever put it up or wrote the file may be another office."""
 _CRUMBS: Final = re.compile(r"[>›»]")
 
 
@@ -79,8 +81,11 @@ def identify(
     if year is None:
         year, year_from = _likely_year(texts, rows, end)
     doubts = [*_doubts(office, told, title.text, period)]
-    if in_words:
-        doubts.append(f"标题、引言、落款都没有写明机关，“{in_words}”取自正文，请核对")
+    taken_from = "正文" if in_words else _taken_from(office, told)
+    if in_words or (taken_from in _BESIDE and not calls_itself(texts, office)):
+        doubts.append(f"标题、引言、落款都没有写明机关，“{office}”取自{taken_from}，请核对")
+    if is_jumbled(title.text):
+        doubts.append(f"标题“{title.text}”似有错字，请核对")
     others = rivals_of(title, titles, evidence)
     if others:
         doubts.append(f"页面上有几个机关的报告标题，取了“{office}”，另有“{others[0]}”等，请核对")
@@ -100,7 +105,7 @@ def _full(office: str, names: Iterable[str]) -> str:
 
 def _doubts(office: str, told: Mapping[str, str], title: str, period: re.Match[str] | None) -> Iterator[str]:
     """What disagrees; who published a page, or wrote a file, may be another office than the one that reports."""
-    chosen = next((source for source, words in told.items() if words and agree(office, words)), "")
+    chosen = _taken_from(office, told)
     for source in ("标题", "落款", "引言", "文件名或网页标题"):
         other = told[source]
         if other and not agree(office, other):
@@ -108,6 +113,11 @@ def _doubts(office: str, told: Mapping[str, str], title: str, period: re.Match[s
     year = YEAR.search(title)
     if year and period and _as_year(year[1]) != int(period[1]):
         yield f"年度不一致：标题是 {_as_year(year[1])} 年，引言中的统计期限是 {period[1]} 年，请核对"
+
+
+def _taken_from(office: str, told: Mapping[str, str]) -> str:
+    """The first that tells an office's name, "" where none does."""
+    return next((source for source, words in told.items() if words and agree(office, words)), "")
 
 
 def _boxed(rows: Sequence[Row], end: int) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """Finds the office that speaks in a report: who publishes it, and of whose deeds it tells."""
 
 import re
+from collections import Counter
 from typing import Final
 
 from intake.office_names import is_full_name, is_office
@@ -20,6 +21,10 @@ _ACTING: Final = re.compile(
     r"(?:认真|积极|严格|深入|坚持|通过|紧紧|紧扣|围绕|高度重视|全面|持续|主动|共?(?:收到|受理|接到|办理)|未(?:收到|发生|接到)))"
 )
 """The same within a report's sections, where other offices are spoken of as well."""
+_OURSELVES: Final = re.compile(
+    r"[我本全](?P<kind>市|县|区(?!域)|州|盟|旗|镇|乡|街道|局|委|办(?!公|理)|中心|院|校|厅|所|站|队|馆|公司)"
+)
+"""What an office calls itself: 我镇."""
 
 
 def publisher(texts: Texts) -> str:
@@ -41,3 +46,10 @@ def acting(texts: Texts) -> str:
     words = ("\n".join(lines) for lines in texts.sections.values())
     spoken = (match["office"] for text in words for match in _ACTING.finditer(text))
     return next(filter(is_full_name, spoken), "")
+
+
+def calls_itself(texts: Texts, office: str) -> bool:
+    """Whether a report's sections name an office, or mostly speak of themselves as what its name says it is: 我镇."""
+    words = "\n".join("\n".join(lines) for lines in texts.sections.values())
+    kinds = Counter(match["kind"] for match in _OURSELVES.finditer(words))
+    return office in words or any(kind in office for kind, _ in kinds.most_common(1))

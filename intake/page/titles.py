@@ -19,8 +19,11 @@ from model.days import date_in
 
 YEAR: Final = re.compile(r"(20[012]\d|二[〇○Ｏ零O0][〇○零O0一二][〇○零O0一二三四五六七八九])\s*(?=年|[-—]\d)")
 _REPORT: Final = "年度报告|工作报告|年报|情况的?报告|的报告|报告|工作总结"
-_NAME: Final = rf"(?:(?:政府|政务){{0,2}}信息公开|政务公开|政府信息).{{0,10}}?(?:{_REPORT})"
-_TITLE: Final = re.compile(rf"(?P<before>.*?){_NAME}(?:[（(].{{0,12}}[）)])?")
+_JUMBLED: Final = "(?=[工作年度告报]{3})[工作年度告]{0,5}报[工作年度告]{0,5}(?![表名送到道])"
+"""The same with characters in each other's place, or lost: 工作告年度报."""
+_DISCLOSURE: Final = "(?:(?:政府|政务){0,2}信息公开|政务公开|政府信息).{0,10}?"
+_RIGHT: Final = re.compile(rf"{_DISCLOSURE}(?:{_REPORT})(?![工作年度告报])")
+_TITLE: Final = re.compile(rf"(?P<before>.*?){_DISCLOSURE}(?:{_REPORT}|{_JUMBLED})(?:[（(].{{0,12}}[）)])?")
 NAMED: Final = re.compile(r"(?:文件|信息|公文|邮件)?(?:标题|名称)[:：|｜]*|(?:主题|题目|题名)[:：]")
 """What the box above a document writes before the document's title."""
 _YEAR_FIRST: Final = re.compile(rf"{YEAR.pattern}年度?")
@@ -142,6 +145,11 @@ def is_title(text: str) -> bool:
         return False
     match = _TITLE.match(bare)
     return bool(match) and len(bare) - (match.end() if match else 0) <= 4
+
+
+def is_jumbled(title: str) -> bool:
+    """Whether a title calls the report by characters in each other's place, or lacks some."""
+    return bool(title) and _RIGHT.search(simplified(title)) is None
 
 
 def office_in(title: str) -> str:

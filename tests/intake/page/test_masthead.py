@@ -199,3 +199,34 @@ def test_a_year_told_by_title_or_preamble_is_no_guess(lines: tuple[str, ...]) ->
 def test_a_year_from_elsewhere_is_a_guess_that_is_told(lines: tuple[str, ...], source: str) -> None:
     found = identity(*lines)
     assert (found.year, found.year_from) == (2023, source)
+
+
+SOURCE = "来源：清河县人民政府办公室 时间：2024-01-31"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("我镇全年公开信息有序，2023年我镇收到申请3件。", True),
+        ("2023年公开信息有序。", True),
+        ("2023年，我县公开信息有序，我镇另行报告，我县收到申请3件。", False),
+        ("2023年，清河县人民政府办公室公开信息有序，我镇另行报告。", False),
+    ],
+)
+def test_who_put_a_page_up_is_asked_about_unless_the_words_are_its_own(words: str, said: bool) -> None:
+    found = identity(SOURCE, "2023年政府信息公开工作年度报告", "一、总体情况", words, *REST[2:])
+    doubt = "标题、引言、落款都没有写明机关，“清河县人民政府办公室”取自网页的发布机构，请核对"
+    assert found.office == "清河县人民政府办公室"
+    assert found.doubts == ((doubt,) if said else ())
+
+
+@pytest.mark.parametrize("report", ["工作告年度报", "工作年报度告", "年度报"])
+def test_a_title_with_characters_in_each_others_place_is_one_and_asked_about(report: str) -> None:
+    title = f"清河县柳沟镇2023年政府信息公开{report}"
+    found = identity(SOURCE, title, *REST)
+    assert (found.office, found.year) == ("清河县柳沟镇人民政府", 2023)
+    assert found.doubts == (f"标题“{title}”似有错字，请核对",)
+
+
+def test_what_is_sent_in_every_year_is_no_title() -> None:
+    assert identity("政府信息公开年度报表", *REST, "清河县水利局", "2024年1月20日").title.text == ""
