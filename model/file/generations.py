@@ -14,12 +14,12 @@ from functools import cached_property
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from model.errors import OfficeFileError
+from model.errors import CannotRead, OfficeFileError
 from model.file.file_shape import MOST_BYTES
 from model.file.office_content import Content
 from model.file.origin import Origin
 from model.file.safe_read import read_ordinary, read_start
-from model.file.safe_write import remove_remains, write_whole
+from model.file.safe_write import remove_remains, why, write_whole
 from model.file.storage import IDENTITY, is_elsewhere, read_bytes
 from model.file.user_folder import make_private, user_folder
 from model.pattern import Pattern
@@ -210,6 +210,14 @@ class Generations:
         """Where earlier versions of the program have kept them."""
         whole = str(self.path.absolute())
         return _folder() / hashlib.sha256(whole.encode(errors="surrogatepass")).hexdigest()[:16]
+
+
+def states_of(path: Path, identity: str) -> tuple[Generation, ...]:
+    """Return the generations of an office file, newest first. Raises CannotRead."""
+    try:
+        return Generations(path, identity).list()
+    except OSError as error:
+        raise CannotRead(f"历史版本读不出来：{why(error)}") from error
 
 
 def newest_sound_generation(path: Path) -> Generation | None:

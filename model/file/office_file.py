@@ -10,7 +10,7 @@ import resources
 from model.errors import CannotRead, CannotWrite, FileReadOnly, FileTaken, OfficeFileError
 from model.file.access import Access, acquire, taken_over, target, true_path
 from model.file.crash_copy import CrashCopy, CrashCopyWriter
-from model.file.generations import Generation, Generations, newest_sound_generation
+from model.file.generations import Generation, Generations, newest_sound_generation, states_of
 from model.file.history import History, keep_overwritten, keep_replaced
 from model.file.lock import Holder, Lock
 from model.file.names import ENDING
@@ -175,10 +175,7 @@ class OfficeFile:
     @property
     def generations(self) -> tuple[Generation, ...]:
         """The last saved states, newest first. Raises CannotRead."""
-        try:
-            return Generations(self.path, self.content.origin.identity).list() if self.path else ()
-        except OSError as error:
-            raise CannotRead(f"历史版本读不出来：{why(error)}") from error
+        return states_of(self.path, self.content.origin.identity) if self.path else ()
 
     def add(self, report: Report) -> None:
         """Add a report. Raises YearTaken."""
@@ -193,13 +190,17 @@ class OfficeFile:
 
     def remove(self, year: int) -> Report:
         """Take a year out and return its report, for undoing. Raises KeyError."""
-        report = self.reports[year]
-        self.content.reports = {y: r for y, r in self.reports.items() if y != year}
-        return report
+        return self.content.reports.pop(year)
 
     def restore(self, content: Content) -> None:
-        """Put a saved generation or a crash copy in place of what is edited; the file stays the one it is."""
+        """Put a saved generation or a crash copy in place of what is edited; the file stays the one it is.
+
+        What is edited goes into the history. Raises CannotWrite, YearTaken; everything is then as it was.
+        """
+        if self.dirty:
+            self.edits.put_by(self.content, self._storage.digest)
         self.content = Content(dict(content.profile), dict(content.reports), self.content.origin)
+        self.edits.note_restored(self.content)
 
     def decline_recovery(self) -> None:
         """Put what was left unsaved into the history, since it is not wanted now. Raises CannotWrite."""

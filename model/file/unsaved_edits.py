@@ -12,6 +12,7 @@ from model.file.generations import Generations
 from model.file.office_content import Content, Slots, changed_years
 from model.file.origin import Origin, new_token
 from model.file.safe_write import why
+from model.file.seal import digest
 from model.file.storage import OfficeStorage
 
 
@@ -32,6 +33,7 @@ class UnsavedEdits:
         self._are_saved = False
         self._draft = OfficeStorage(report_lines=saved.report_lines)
         self._drafted: Slots = {}
+        self._restored: Slots = {}
         anchor = new_anchor(path, content.origin.identity, self.session)
         self.crash_copy = CrashCopyWriter(path if beside else None, anchor, self.session)
         self.recovery: CrashCopy | None = (
@@ -114,6 +116,27 @@ class UnsavedEdits:
             except OSError as error:
                 raise CannotWrite(f"上次未保存的内容没有转存到历史版本：{why(error)}") from error
         self.recovery = None
+
+    def put_by(self, content: Content, base: str) -> None:
+        """Put what is edited now into the history, where it is not from there: another state takes its place.
+
+        Raises CannotWrite, YearTaken.
+        """
+        if self._path is None or content.slots == self._restored:
+            return
+        self.count += 1
+        data = self.snapshot(content, base)
+        origin = content.origin.copied(base, self.session, self.count, str(self._path))
+        try:
+            generations = Generations(self._path, content.origin.identity)
+            generations.add(data, origin, digest(data))
+            generations.drop_oldest()
+        except OSError as error:
+            raise CannotWrite(f"没有保存的修改不能放入历史版本：{why(error)}。请先保存，再恢复") from error
+
+    def note_restored(self, content: Content) -> None:
+        """Note what has come from the history, or from a crash copy: it need not go there again."""
+        self._restored = content.slots
 
     def _make_way(self) -> None:
         """Once, before ours goes over it: bring into safety what lies in the place of our copy and was never offered."""

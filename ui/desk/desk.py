@@ -113,15 +113,22 @@ class Desk(QObject):
         self.years_changed.emit()
 
     def go_back_to(self, content: Content) -> None:
-        """Put a saved generation in place of what is edited. Raises ReportSigned where a signed report would change."""
+        """Put a saved generation in place of what is edited.
+
+        Raises ReportSigned where a signed report would change, CannotWrite and YearTaken as `restore` does.
+        """
         for year, report in self.office.reports.items():
             if report.stage.signed and not _says_the_same(report, content.reports.get(year)):
                 raise ReportSigned(year, report.stage.words)
         self.restore(content)
 
     def restore(self, content: Content) -> None:
-        """Put what a crash has left, or a saved generation, in place of what is edited."""
+        """Put what a crash has left, or a saved generation, in place of what is edited, which goes into the history.
+
+        Raises CannotWrite, YearTaken; everything is then as it was.
+        """
         self.session.take_typing()
+        self._keeping.wait()
         self.office.restore(content)
         year = self.session.report.year
         self._show(year if year in self.office.reports else max(self.office.reports))

@@ -29,8 +29,12 @@ class Recovery(QObject):
 
     def take(self, desk: Desk, copy: CrashCopy) -> None:
         """Put what the copy holds on the desk."""
-        self._messages.clear()
-        desk.restore(copy.content)
+        try:
+            desk.restore(copy.content)
+        except AssistantError as error:
+            self._messages.show_message(error.message, Level.ERROR, (self.taking(desk, copy),))
+        else:
+            self._messages.clear()
 
     def _decline(self, desk: Desk) -> None:
         try:

@@ -66,6 +66,7 @@ class Session(QObject):
         self._dirty = False
         self._is_typing = False
         self._advisor: Advisor | None = None
+        self._journals: dict[int, Journal] = {}
         self._take(report, last_year)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
@@ -197,7 +198,7 @@ class Session(QObject):
         return self._journal.redo()
 
     def switch(self, report: Report, last_year: Report | None, *, read_only: bool = False) -> None:
-        """Put another report in the place of the current one; its journal begins anew."""
+        """Put another report in the place of the current one; one that was here before has its steps to undo still."""
         self.take_typing()
         self._read_only = read_only
         self._take(report, last_year)
@@ -243,9 +244,13 @@ class Session(QObject):
 
     def _take(self, report: Report, last_year: Report | None) -> None:
         self._last_year = last_year
-        self._journal = Journal(report)
+        known = self._journals.get(report.year)
+        if known is None or known.report is not report:
+            known = self._journals[report.year] = Journal(report)
+            known.listen(self._heard)
+        self._journal = known
+        self._journal.end_run()
         self._signed = report.stage.signed
-        self._journal.listen(self._heard)
         self._advisor = None
 
     def _end_run(self) -> None:

@@ -89,7 +89,10 @@ class HistoryPage(ToolPage):
             self._head.set_note("还没有保存过的版本")
 
     def restore(self) -> None:
-        """Put the selected generation in place of what is edited; the file itself changes with the next save."""
+        """Put the selected generation in place of what is edited; the file itself changes with the next save.
+
+        The page itself gives way to the report's, so that it is told in the status line, too.
+        """
         generation = self._selected()
         if generation is None:
             return
@@ -99,7 +102,9 @@ class HistoryPage(ToolPage):
         except AssistantError as error:
             self._head.set_note(error.message)
             return
-        self._head.set_note(f"已恢复 {generation.name}；保存后写入文件")
+        told = f"已恢复 {generation.name}；保存后写入文件"
+        self._head.set_note(told)
+        self.said.emit(told)
 
     def _selected(self) -> Generation | Remains | None:
         item = self.list.currentItem()

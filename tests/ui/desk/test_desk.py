@@ -7,6 +7,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from model.errors import OfficeFileError
+from model.file.generations import Generations
 from model.file.office_file import OfficeFile
 from model.file.safe_write import beside
 from model.form_file import load_form
@@ -80,6 +81,21 @@ def test_another_year_has_its_own_steps_to_undo(desk: Desk) -> None:
     assert desk.session.last_year is None
     desk.switch_year(2024)
     assert desk.session.report.value(RECEIVED) == 1
+    assert desk.session.undo() is not None, "after a look at the other year"
+    assert desk.session.report.value(RECEIVED) is None
+    assert desk.session.redo() is not None
+
+
+def test_a_step_is_undone_once_and_told_once_after_a_look_at_another_year(desk: Desk) -> None:
+    receive(desk, 1)
+    receive(desk, 2)
+    desk.switch_year(2023)
+    desk.switch_year(2024)
+    heard: list[object] = []
+    desk.session.changed.connect(heard.append)
+    desk.session.undo()
+    assert desk.session.report.value(RECEIVED) == 1
+    assert len(heard) == 1
 
 
 def test_a_new_year_is_not_saved_until_it_is(desk: Desk, qtbot: QtBot, tmp_path: Path) -> None:
@@ -117,6 +133,43 @@ def test_a_generation_restored_is_what_it_was(desk: Desk) -> None:
     receive(desk, 2)
     desk.restore(desk.office.generations[0].open())
     assert desk.session.report.value(RECEIVED) == 1
+
+
+def test_what_was_restored_has_no_steps_of_what_it_took_the_place_of(desk: Desk) -> None:
+    receive(desk, 1)
+    desk.restore(desk.office.generations[0].open())
+    assert desk.session.undo() is None
+
+
+def test_what_was_not_saved_goes_into_the_history_before_another_state_takes_its_place(desk: Desk) -> None:
+    receive(desk, 2)
+    desk.restore(desk.office.generations[0].open())
+    left = [each for each in desk.office.generations if each.copy]
+    assert [each.open().reports[2024].value(RECEIVED) for each in left] == [2]
+    desk.restore(left[0].open())
+    assert desk.session.report.value(RECEIVED) == 2
+
+
+def test_going_through_the_saved_states_leaves_nothing_more_in_the_history(desk: Desk) -> None:
+    for number in (1, 2):
+        receive(desk, number)
+        desk.save()
+    states = desk.office.generations
+    for state in (*states[:2], *states[:2]):
+        desk.restore(state.open())
+    assert desk.office.generations == states
+
+
+def test_nothing_is_restored_over_what_cannot_be_put_by(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    older = desk.office.generations[0].open()
+    receive(desk, 2)
+    monkeypatch.setattr(Generations, "add", full)
+    with pytest.raises(OfficeFileError, match="请先保存"):
+        desk.restore(older)
+    assert desk.session.report.value(RECEIVED) == 2
 
 
 def test_a_year_that_the_generation_has_not_gives_way_to_its_newest(desk: Desk) -> None:
