@@ -1,10 +1,10 @@
 """Rows of numbers that have lost their labels: their order tells where they belong, and where it does not, the sums do."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations, pairwise, product
+from itertools import chain, combinations, pairwise, product
 from math import comb, prod
-from typing import Final
+from typing import Final, NamedTuple
 
 from intake.tables.labels.label_gaps import Gap, gaps_of, stands_in, told_by
 from intake.tables.labels.label_lines import (
@@ -192,28 +192,14 @@ def _by_sums(
 
     It is taken only if the sums tell each number: one that no sum holds for by more than blanks may be another row's.
     """
-    lost = [index for gap in gaps for index in gap.lost]
-    identities = [identity for identity in form.identities if identity.table == table.id]
-    possible = prod(comb(len(gap.places), len(gap.lost)) for gap in gaps) <= MOST_WAYS
     fixed = dict(known)
     for index, place in told.places.items():
         fixed |= values_at(index, place) or {}
-    ways: list[dict[int, int]] = []
-    sums: list[set[str]] = []
-    choices = (combinations(gap.places, len(gap.lost)) for gap in gaps)
-    for chosen in product(*choices) if possible and identities else ():
-        way = dict(zip(lost, (place for places in chosen for place in places), strict=True))
-        rows = [values_at(index, place) for index, place in way.items()]
-        if None not in rows:
-            values = fixed | {key: value for row in rows if row for key, value in row.items()}
-            borne_out = summed(form, identities, values)
-            if borne_out is not None:
-                ways.append(way)
-                sums.append(borne_out)
-    confirmed = set.intersection(*sums) if sums else set()
+    ways = list(_ways_that_hold(form, table, gaps, fixed, values_at))
+    confirmed = set.intersection(*(way.borne_out for way in ways)) if ways else set()
     for gap in gaps:
         for index in gap.lost:
-            seen = sorted({way[index] for way in ways})
+            seen = sorted({way.places[index] for way in ways})
             row = values_at(index, seen[0]) if len(seen) == 1 else None
             if row is not None and confirmed and all(key in confirmed for key, value in row.items() if value):
                 told.places[index] = seen[0]
@@ -221,6 +207,39 @@ def _by_sums(
                 told.ways[index] = seen
         if any(index in told.ways for index in gap.lost):
             told.open |= set(gap.places) - set(told.places.values())
+
+
+class _Way(NamedTuple):
+    """Where entries may belong, and the cells of sums that hold then."""
+
+    places: dict[int, int]
+    borne_out: set[str]
+
+
+def _ways_that_hold(
+    form: Form,
+    table: FormTable,
+    gaps: Sequence[Gap],
+    known: Values,
+    values_at: Callable[[int, int], Values | None],
+) -> Iterator[_Way]:
+    """The ways to deal out the entries of gaps in their order that no sum of a column contradicts; none of too many."""
+    identities = [identity for identity in form.identities if identity.table == table.id]
+    if not identities or prod(comb(len(gap.places), len(gap.lost)) for gap in gaps) > MOST_WAYS:
+        return
+    lost = [index for gap in gaps for index in gap.lost]
+    for chosen in product(*(combinations(gap.places, len(gap.lost)) for gap in gaps)):
+        places = dict(zip(lost, chain.from_iterable(chosen), strict=True))
+        values = dict(known)
+        for index, place in places.items():
+            row = values_at(index, place)
+            if row is None:
+                break
+            values |= row
+        else:
+            borne_out = summed(form, identities, values)
+            if borne_out is not None:
+                yield _Way(places, borne_out)
 
 
 def reading_words(reading: Reading, index: int, places: Sequence[int]) -> str:
