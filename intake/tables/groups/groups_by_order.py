@@ -114,26 +114,36 @@ def _telling(row: Row, shape: GroupShape) -> Iterator[Piece]:
 
 def _together(runs: Sequence[Run], shape: GroupShape) -> GroupReading:
     """A table a group, or a number a row in text: what the runs have, one behind the other."""
-    size, groups = len(shape.names), len(shape.groups)
-    if [heads[-1:] for heads, _ in runs] == [[name] for name in shape.names] and all(
-        len(values) == groups for _, values in runs
-    ):
+    groups = len(shape.groups)
+    column_a_run = [heads[-1:] for heads, _ in runs] == [[name] for name in shape.names]
+    if column_a_run and all(len(values) == groups for _, values in runs):
         return GroupReading([values[group] for group in range(groups) for _, values in runs])
     every = [piece for _, values in runs for piece in values]
-    heads = [head for heads, _ in runs for head in heads]
     if len(every) == shape.count:
-        return _as_headed(every, heads, shape)
-    if [len(heads[-size:]) for heads, _ in runs] == [size] * groups:
-        # A table a group: each is laid out on its own.
-        parts = [_across(run, GroupShape(shape.names, ("",))) for run in runs]
-        if all(part.pieces is not None for part in parts):
-            states = {part.state for part in parts}
-            state = ImportState.PLACED if ImportState.PLACED in states else ImportState.READ
-            return GroupReading([piece for part in parts for piece in part.pieces or ()], state)
+        return _as_headed(every, [head for heads, _ in runs for head in heads], shape)
+    apart = _group_by_group(runs, shape)
+    if apart is not None:
+        return apart
     numbers = [piece for piece in every if is_number(piece)]
     if len(numbers) == shape.count:
         return _as_headed(numbers, [], shape)
     return _by_sums(numbers, spread, shape)
+
+
+def _group_by_group(runs: Sequence[Run], shape: GroupShape) -> GroupReading | None:
+    """A run a group, each laid out on its own; None where one has other heads or cannot be."""
+    size = len(shape.names)
+    if [len(heads[-size:]) for heads, _ in runs] != [size] * len(shape.groups):
+        return None
+    pieces: list[Piece] = []
+    states: set[ImportState] = set()
+    for run in runs:
+        part = _across(run, GroupShape(shape.names, ("",)))
+        if part.pieces is None:
+            return None
+        pieces += part.pieces
+        states.add(part.state)
+    return GroupReading(pieces, ImportState.PLACED if ImportState.PLACED in states else ImportState.READ)
 
 
 def _as_headed(values: Sequence[Piece], heads: Sequence[str], shape: GroupShape) -> GroupReading:
@@ -164,35 +174,46 @@ def _across(
     heads, values = run
     numbers = [piece for piece in values if piece.kind is not FigureKind.BLANK]
     if len(numbers) == shape.count:
-        places = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
-        between = places[-1] - places[0] >= len(places)
-        # A blank among so many numbers is a cell, so that one of these is none of the table's.
-        adding = not between or shape.adds_up([number_of(piece) for piece in numbers])
-        return _as_headed(numbers, heads, shape) if adding else GroupReading(ways=[numbers])
-    apart = [replace(piece, text=text) for piece in values for text in piece.text.split()]
-    if len(values) < shape.count == len(apart) and shape.adds_up([number_of(piece) for piece in apart]):
-        # A single blank parts two cells.
+        return _all_told(values, heads, shape)
+    apart = _parted(values, shape)
+    if apart is not None:
         return GroupReading(apart, ImportState.PLACED)
     anchored = exact or values[0].kind is not FigureKind.BLANK
     if len(values) == shape.count and anchored:
         return _as_headed(values, heads, shape)
     if vague or len(numbers) > shape.count:
         return GroupReading()
-    if (
-        in_line
-        and len(values) > shape.count
-        and all(p.kind is FigureKind.BLANK for p in values[shape.count :])
-    ):
-        reading = _as_headed(values[: shape.count], heads, shape)
-        adding = all(map(agrees, shape.grouped([number_of(piece) for piece in values[: shape.count]])))
+    cells, filling = values[: shape.count], values[shape.count :]
+    if in_line and filling and all(piece.kind is FigureKind.BLANK for piece in filling):
+        reading = _as_headed(cells, heads, shape)
+        adding = all(map(agrees, shape.grouped([number_of(piece) for piece in cells])))
         return reading if adding else replace(reading, state=ImportState.DOUBTFUL)
-    if len(numbers) < len(values) < shape.count and anchored:
+    if len(numbers) == len(values):
+        return _by_sums(numbers, spread, shape)
+    if len(values) < shape.count and anchored:
         filled = [*values, *[BLANK] * (shape.count - len(values))]
         if shape.adds_up([number_of(piece) for piece in filled]):
             return GroupReading(filled, ImportState.PLACED if _prove(filled, shape) else ImportState.DOUBTFUL)
-    if len(numbers) < len(values):
-        return _by_sums(values, shifted, shape)
-    return _by_sums(numbers, spread, shape)
+    return _by_sums(values, shifted, shape)
+
+
+def _all_told(values: Sequence[Piece], heads: Sequence[str], shape: GroupShape) -> GroupReading:
+    """As many numbers as cells; a blank among them is a cell, too, so that one of the numbers is none of the table's."""
+    places = [place for place, piece in enumerate(values) if piece.kind is not FigureKind.BLANK]
+    numbers = [values[place] for place in places]
+    between = places[-1] - places[0] >= len(places)
+    if between and not shape.adds_up([number_of(piece) for piece in numbers]):
+        return GroupReading(ways=[numbers])
+    return _as_headed(numbers, heads, shape)
+
+
+def _parted(values: Sequence[Piece], shape: GroupShape) -> list[Piece] | None:
+    """The numbers of a run in which a single blank parts two cells, where these are as many as the cells and add up."""
+    if len(values) >= shape.count:
+        return None
+    apart = [replace(piece, text=text) for piece in values for text in piece.text.split()]
+    whole = len(apart) == shape.count and shape.adds_up([number_of(piece) for piece in apart])
+    return apart if whole else None
 
 
 def _prove(values: Sequence[Piece], shape: GroupShape) -> bool:

@@ -1,6 +1,8 @@
 """Reads a table of groups by the places of its heads: under them in a real table, or beside them where it runs down."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from typing import NamedTuple
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row, is_number
@@ -10,38 +12,63 @@ from intake.tables.groups.group_shape import BLANK, GroupReading, GroupShape, he
 from model.import_state import ImportState
 
 
+class _Head(NamedTuple):
+    """A head of a column with its row and the form's name of it."""
+
+    row: Row
+    piece: Piece
+    name: str
+
+
 def under_heads(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
     """Return the reading by the heads' places in a real table: a head for each cell, and one row of numbers under them."""
-    heads = [(row, piece, name) for row in rows for piece in row.pieces if (name := head_of(piece, shape))]
-    if len(heads) != shape.count or len({row.table for row, _, _ in heads}) != 1 or heads[0][0].table < 0:
+    heads = _heads_side_by_side(rows, shape)
+    if heads is None:
         return None
-    heads.sort(key=lambda head: head[1].column)
-    ends = [piece.column + piece.span for _, piece, _ in heads]
-    if any(end > piece.column for end, (_, piece, _) in zip(ends, heads[1:], strict=False)):
-        return None
-    order = order_of([name for _, _, name in heads], shape)
-    groups = _group_order(rows, [piece for _, piece, _ in heads], shape)
-    last = max(row.number for row, _, _ in heads)
+    places = [head.piece for head in heads]
+    order = order_of([head.name for head in heads], shape)
+    groups = _group_order(rows, places, shape)
+    last = max(head.row.number for head in heads)
     data = [row for row in rows if row.number > last and any(map(is_number, row.pieces))]
     if order is None or groups is None or len(data) != 1:
         return None
+    under = _each_under_one(data[0], places)
+    if under is None:
+        return None
+    # Of a row with fewer cells than heads nobody can tell which is not there.
+    short = _end_of(data[0].pieces) < _end_of(places)
+    placed = list(shape.grouped([under[place] for place in order]))
+    pieces = [piece for group in groups for piece in placed[group]]
+    return GroupReading(pieces, ImportState.DOUBTFUL if short else ImportState.READ)
+
+
+def _heads_side_by_side(rows: Sequence[Row], shape: GroupShape) -> list[_Head] | None:
+    """The heads of one real table from left to right, None where they are not one a cell or stand above each other."""
+    heads = [
+        _Head(row, piece, name) for row in rows for piece in row.pieces if (name := head_of(piece, shape))
+    ]
+    if len(heads) != shape.count or len({head.row.table for head in heads}) != 1 or heads[0].row.table < 0:
+        return None
+    heads.sort(key=lambda head: head.piece.column)
+    apart = all(one.piece.column + one.piece.span <= other.piece.column for one, other in pairwise(heads))
+    return heads if apart else None
+
+
+def _each_under_one(row: Row, heads: Sequence[Piece]) -> list[Piece] | None:
+    """What stands under each head, None where a number stands under none or several, or a head over several."""
     under: list[Piece] = []
-    for _, head, _ in heads:
-        standing = [piece for piece in data[0].filled if above((head.column, head.span), piece)]
+    for head in heads:
+        standing = [piece for piece in row.filled if above((head.column, head.span), piece)]
         if len(standing) > 1:
             return None
         under.append(standing[0] if standing else BLANK)
     told = [piece for piece in under if piece is not BLANK]
-    if len(set(told)) != len(told) or any(piece not in told for piece in data[0].pieces if is_number(piece)):
-        return None
-    size = len(shape.names)
-    placed = [under[place] for place in order]
-    # Of a row with fewer cells than heads nobody can tell which is not there.
-    short = max(piece.column + piece.span for piece in data[0].pieces) < max(ends)
-    state = ImportState.DOUBTFUL if short else ImportState.READ
-    return GroupReading(
-        [piece for group in groups for piece in placed[group * size : (group + 1) * size]], state
-    )
+    astray = any(piece not in told for piece in row.pieces if is_number(piece))
+    return None if len(set(told)) != len(told) or astray else under
+
+
+def _end_of(pieces: Sequence[Piece]) -> int:
+    return max(piece.column + piece.span for piece in pieces)
 
 
 def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape) -> list[int] | None:
@@ -63,9 +90,8 @@ def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape)
         ]
         for name, piece in found.items()
     }
-    if all(len(place) == 1 for place in places.values()) and len({p[0] for p in places.values()}) == len(
-        places
-    ):
+    told = [place[0] for place in places.values() if len(place) == 1]
+    if len(set(told)) == len(places):
         return [places[name][0] for name in shape.groups]
     in_order = sorted(shape.groups, key=lambda name: found[name].column)
     return list(range(len(shape.groups))) if in_order == list(shape.groups) else None
@@ -73,37 +99,45 @@ def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape)
 
 def down(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
     """Return the reading of a column a group, or of a number a row: each row of a real table has one head before its values."""
-    lines: list[tuple[str, list[Piece]]] = []
-    columns: dict[int, Piece] = {}
-    for row in rows:
-        heads = [(place, name) for place, piece in enumerate(row.pieces) if (name := head_of(piece, shape))]
-        if row.table < 0 or len(heads) > 1:
-            return None
-        if heads:
-            place, name = heads[0]
-            lines.append((name, [p for p in row.pieces[place + 1 :] if p.kind is not FigureKind.UNIT]))
-        elif any(map(is_number, row.pieces)):
-            return None
-        else:
-            columns |= {
-                group: piece for piece in row.filled if (group := group_in(piece.text, shape)) is not None
-            }
+    lines = _headed(rows, shape)
     order = order_of([name for name, _ in lines], shape) if lines else None
-    if order is None:
-        return None
     size, groups = len(shape.names), len(shape.groups)
-    across = groups if len(lines) == size else 1
-    if len(lines) not in (size, shape.count):
+    if not lines or order is None or len(lines) not in (size, shape.count):
         return None
+    across = groups if len(lines) == size else 1
     cells = [lines[place][1] for place in order]
+    columns = _heads_of_groups(rows, shape)
     if across == groups and columns:
         return _under_groups(cells, columns, shape)
-    if any(
-        len(values) < across or any(p.kind is not FigureKind.BLANK for p in values[across:])
-        for values in cells
-    ):
-        return None
-    return GroupReading([cells[index][group] for group in range(across) for index in range(len(cells))])
+    for values in cells:
+        if len(values) < across or any(piece.kind is not FigureKind.BLANK for piece in values[across:]):
+            return None
+    return GroupReading([values[group] for group in range(across) for values in cells])
+
+
+def _headed(rows: Sequence[Row], shape: GroupShape) -> list[tuple[str, list[Piece]]] | None:
+    """The head and the values behind it of each row of a real table that has one, None where numbers have none or several."""
+    lines: list[tuple[str, list[Piece]]] = []
+    for row in rows:
+        heads = [(place, name) for place, piece in enumerate(row.pieces) if (name := head_of(piece, shape))]
+        if row.table < 0 or len(heads) > 1 or (not heads and any(map(is_number, row.pieces))):
+            return None
+        for place, name in heads:
+            lines.append(
+                (name, [piece for piece in row.pieces[place + 1 :] if piece.kind is not FigureKind.UNIT])
+            )
+    return lines
+
+
+def _heads_of_groups(rows: Sequence[Row], shape: GroupShape) -> dict[int, Piece]:
+    """Where the groups are named, in rows that have no head of their own."""
+    return {
+        group: piece
+        for row in rows
+        if not any(head_of(piece, shape) for piece in row.pieces)
+        for piece in row.filled
+        if (group := group_in(piece.text, shape)) is not None
+    }
 
 
 def _under_groups(
