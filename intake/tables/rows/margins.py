@@ -42,9 +42,10 @@ class Margins:
     def start_of(self, entry: Entry, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many of an entry's values, None where the full rows do not show it.
 
-        On lines of as many cells a column stands in one place, whatever the label before it leaves blank.
+        On lines of as many cells a column stands in one place, whatever the label before it leaves blank; but where full
+        ones begin in several, each was filled up to that number at its end.
         """
-        if not self.begins or _cells(entry) != self.width:
+        if len(self.begins) != 1 or _cells(entry) != self.width:
             return self.start(values, count)
         places = [place for place, piece in enumerate(entry.values) if {piece.column} == self.begins]
         return places[0] if places and places[0] + count <= values else None
