@@ -34,8 +34,10 @@ _RADICALS: Final = (
 )
 """Radicals of the supplement (U+2E80…) before the characters they are drawn like.
 
-Unicode: EquivalentUnifiedIdeograph; those missing here, and all Kangxi radicals, have a compatibility decomposition.
+Unicode: EquivalentUnifiedIdeograph; those missing here, and the Kangxi radicals, have a compatibility decomposition.
 """
+_MAINLAND: Final = "⼾户⾭青⿈黄"
+"""Kangxi radicals whose decomposition is a form that the mainland does not write, before the one that it does."""
 _FOLDED_BLOCKS: Final = ((0x2E80, 0x2FDF), (0xF900, 0xFAFF), (0x2F800, 0x2FA1F))
 """Radicals, and the ideographs that were encoded twice for compatibility."""
 _UPRIGHT: Final = (
@@ -83,7 +85,7 @@ _BREAK_AT_CHINESE: Final = Pattern(
 @cache
 def _look_alikes() -> tuple[frozenset[str], Mapping[int, str]]:
     """The look-alikes, and the usual character of each, for str.translate."""
-    usual_of = _decomposed() | _pairs(_RADICALS) | _pairs(_UPRIGHT) | _MATHEMATICAL
+    usual_of = _decomposed() | _pairs(_RADICALS + _MAINLAND) | _pairs(_UPRIGHT) | _MATHEMATICAL
     return frozenset(map(chr, usual_of)), usual_of
 
 

@@ -36,6 +36,7 @@ def test_every_format_character_of_the_first_planes_is_unseen_but_those_of_other
     ("drawn", "meant"),
     [
         ("⾏政⼈⼤⽂件", "行政人大文件"),
+        ("⽤⼾⾭年", "用户青年"),
         ("⻅⻓⺠⻔⻋⻚⻛", "见长民门车页风"),
         ("\uf983\uf9be", "\u65c5\u6599"),
         ("︵一︶", "（一）"),

@@ -11,7 +11,8 @@ from model.check import check
 from model.office_fields import FIELD_WORDS, PREAMBLE_WORDS
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.rules.rule import Case
-from tests.model.rules.examples import EXAMPLES, Example
+from tests.model.rules.examples import EXAMPLES
+from tests.model.rules.formal_examples import Example
 
 HEAD: Final = """# 检查规则的例子
 

@@ -1,49 +1,19 @@
 """One passing and one failing case for each code of the catalogue, with the numbers and words its message must show."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
-from model.form_file import load_form
 from model.report import Slot, SlotKind
 from model.rules.rule import Case
-from tests.model.drafts import OVERVIEW, applications, case, field, finished, put
+from tests.model.drafts import OVERVIEW, applications, case, finished, put
+from tests.model.rules.formal_examples import FORMALITIES, Example, told
 
 PERSON = "natural_person"
-
-
-@dataclass(frozen=True)
-class Example:
-    """A rule's code, a case that it passes, one that it finds at fault, and what its message must show."""
-
-    code: str
-    passes: Callable[[], Case]
-    fails: Callable[[], Case]
-    shows: tuple[str, ...]
 
 
 def _blank_cell() -> Case:
     report = finished()
     report.set([(Slot(SlotKind.CELL, "disclosure.licences.decisions"), None)])
     return Case(report)
-
-
-def _old_form() -> Case:
-    return Case(finished(2023, form=load_form("2019")))
-
-
-def _own_heading(heading: str) -> Case:
-    report = finished()
-    report.set([(Slot(SlotKind.HEADING, "problems"), heading)])
-    return Case(report)
-
-
-def _told(words: str, cells: dict[str, str] | None = None) -> Case:
-    return case(cells=cells, texts={"overview": OVERVIEW + "\n" + words})
-
-
-def _dated(day: str) -> Case:
-    return Case(field(finished(), "date", day))
 
 
 def _declared(key: str, value: int, cells: dict[str, str] | None = None) -> Case:
@@ -113,9 +83,6 @@ def _disputes(**groups: str) -> dict[str, str]:
 def _report(key: str, value: int | Decimal) -> Case:
     return Case(put(finished(), key, value))
 
-
-SENTENCES = "本局按时公开了各项工作信息。业务骨干参加了两次培训。网站专栏全年运行平稳。保密审查做到了全覆盖。"
-NEW_SENTENCES = "本局改版了公开专栏的栏目。新入职人员参加了轮训。保密审查流程作了简化。热线问答整理成了专题。"
 
 CELLS = (
     Example("C1", case, lambda: _report("disclosure.licences.decisions", -3), ("-3", "行政许可")),
@@ -291,55 +258,55 @@ def _grown(words: str, cells: dict[str, str], last: dict[str, str]) -> Case:
 NARRATIVE = (
     Example(
         "N1",
-        lambda: _told("全年共收到政府信息公开申请170件。", applications(170, 170)),
-        lambda: _told("全年共收到政府信息公开申请134件。", applications(170, 170)),
+        lambda: told("全年共收到政府信息公开申请170件。", applications(170, 170)),
+        lambda: told("全年共收到政府信息公开申请134件。", applications(170, 170)),
         ("收到政府信息公开申请134件", "三、“一、本年新收政府信息公开申请数量”总计（170）", "相差 36"),
     ),
     Example(
         "N2",
-        lambda: _told("上年结转政府信息公开申请3件。", applications(5, 8, 3)),
-        lambda: _told("上年结转政府信息公开申请4件。", applications(5, 8, 3)),
+        lambda: told("上年结转政府信息公开申请3件。", applications(5, 8, 3)),
+        lambda: told("上年结转政府信息公开申请4件。", applications(5, 8, 3)),
         ("上年结转政府信息公开申请4件", "上年结转政府信息公开申请数量”总计（3）", "相差 1"),
     ),
     Example(
         "N3",
-        lambda: _told("政府信息公开申请共办结8件。", applications(5, 8, 3)),
-        lambda: _told("政府信息公开申请共办结5件。", applications(5, 8, 3)),
+        lambda: told("政府信息公开申请共办结8件。", applications(5, 8, 3)),
+        lambda: told("政府信息公开申请共办结5件。", applications(5, 8, 3)),
         ("共办结5件”（5）", "（七）总计”总计（8）", "相差 3"),
     ),
     Example(
         "N4",
-        lambda: _told("另有2件结转下年度继续办理。", applications(5, 3, 0, 2)),
-        lambda: _told("结转下年度继续办理1件。", applications(5, 3, 0, 2)),
+        lambda: told("另有2件结转下年度继续办理。", applications(5, 3, 0, 2)),
+        lambda: told("结转下年度继续办理1件。", applications(5, 3, 0, 2)),
         ("结转下年度继续办理1件", "四、结转下年度继续办理”总计（2）", "相差 1"),
     ),
     Example(
         "N5",
-        lambda: _told("政府信息公开申请中，予以公开5件，不予公开0件。", applications(5, 5)),
-        lambda: _told("政府信息公开申请中，予以公开4件。", applications(5, 5)),
+        lambda: told("政府信息公开申请中，予以公开5件，不予公开0件。", applications(5, 5)),
+        lambda: told("政府信息公开申请中，予以公开4件。", applications(5, 5)),
         ("予以公开4件", "（一）予以公开”总计（5）", "相差 1"),
     ),
     Example(
         "N6",
-        lambda: _told(
+        lambda: told(
             "因政府信息公开引发的行政复议2件，行政诉讼0件。", applications(3, 3) | _disputes(review="2")
         ),
-        lambda: _told("因政府信息公开引发的行政复议3件。", applications(3, 3) | _disputes(review="2")),
+        lambda: told("因政府信息公开引发的行政复议3件。", applications(3, 3) | _disputes(review="2")),
         ("行政复议3件", "行政复议·总计（2）", "相差 1"),
     ),
     Example(
         "N7",
-        lambda: _told("全年制发规范性文件4件。", _documents("9", "4", "0")),
-        lambda: _told("全年制发规范性文件5件。", _documents("9", "4", "0")),
+        lambda: told("全年制发规范性文件4件。", _documents("9", "4", "0")),
+        lambda: told("全年制发规范性文件5件。", _documents("9", "4", "0")),
         ("制发规范性文件5件", "本年制发件数（4）", "相差 1"),
     ),
     Example(
         "N8",
-        lambda: _told(
+        lambda: told(
             "政府信息公开申请中，予以公开的占66.7%。",
             applications(3, 2) | {"applications.partial.natural_person": "1"},
         ),
-        lambda: _told(
+        lambda: told(
             "政府信息公开申请中，予以公开的占65.7%。",
             applications(3, 2) | {"applications.partial.natural_person": "1"},
         ),
@@ -347,20 +314,20 @@ NARRATIVE = (
     ),
     Example(
         "N9",
-        lambda: _told("全年未收到政府信息公开申请。"),
-        lambda: _told("全年未收到政府信息公开申请。", applications(3, 3)),
+        lambda: told("全年未收到政府信息公开申请。"),
+        lambda: told("全年未收到政府信息公开申请。", applications(3, 3)),
         ("未收到政府信息公开申请", "（0）", "本年新收政府信息公开申请数量”总计（3）"),
     ),
     Example(
         "N11",
-        lambda: _told("收到政府信息公开申请5件，其中自然人申请5件。", applications(5, 5)),
-        lambda: _told("收到政府信息公开申请5件，其中自然人申请4件。", applications(5, 5)),
+        lambda: told("收到政府信息公开申请5件，其中自然人申请5件。", applications(5, 5)),
+        lambda: told("收到政府信息公开申请5件，其中自然人申请4件。", applications(5, 5)),
         ("自然人申请4件", "自然人（5）", "相差 1", "读作：本机关 · 自然人 · 政府信息公开申请 · 本年"),
     ),
     Example(
         "N12",
-        lambda: _told("因政府信息公开引发行政复议2件，结果维持2件。", _disputes(review="2")),
-        lambda: _told("因政府信息公开引发行政复议2件，结果维持1件。", _disputes(review="2")),
+        lambda: told("因政府信息公开引发行政复议2件，结果维持2件。", _disputes(review="2")),
+        lambda: told("因政府信息公开引发行政复议2件，结果维持1件。", _disputes(review="2")),
         ("结果维持1件", "（2）", "相差 1"),
     ),
     Example(
@@ -371,26 +338,26 @@ NARRATIVE = (
     ),
     Example(
         "N14",
-        lambda: _told("全年组织培训12场，其中线上7场、线下5场。"),
-        lambda: _told("全年组织培训12场，其中线上8场、线下5场。"),
+        lambda: told("全年组织培训12场，其中线上7场、线下5场。"),
+        lambda: told("全年组织培训12场，其中线上8场、线下5场。"),
         ("8＋5＝13", "总数写的是 12", "相差 1"),
     ),
     Example(
         "N15",
-        lambda: _told("全年主动公开政府信息320条。\n总的来看，工作有序。2023年共主动公开政府信息320条。"),
-        lambda: _told("全年主动公开政府信息320条。\n总的来看，工作有序。2023年共主动公开政府信息321条。"),
+        lambda: told("全年主动公开政府信息320条。\n总的来看，工作有序。2023年共主动公开政府信息320条。"),
+        lambda: told("全年主动公开政府信息320条。\n总的来看，工作有序。2023年共主动公开政府信息321条。"),
         ("主动公开政府信息321条", "主动公开政府信息320条", "数不一样"),
     ),
     Example(
         "N16",
-        lambda: _told("收到政府信息公开申请12件，其中自然人12件，办出12件。", applications(12, 12)),
-        lambda: _told("收到政府信息公开申请12件，其中自然人12件，办出13件。", applications(12, 12)),
+        lambda: told("收到政府信息公开申请12件，其中自然人12件，办出12件。", applications(12, 12)),
+        lambda: told("收到政府信息公开申请12件，其中自然人12件，办出13件。", applications(12, 12)),
         ("办出13件", "（12）", "相差 1", "可能是 · 办结"),
     ),
     Example(
         "N17",
-        lambda: _told("两个专栏分别更新120条和34条，两栏合计154条。"),
-        lambda: _told("两个专栏分别更新120条和34条，两栏合计145条。"),
+        lambda: told("两个专栏分别更新120条和34条，两栏合计154条。"),
+        lambda: told("两个专栏分别更新120条和34条，两栏合计145条。"),
         ("120＋34＝154", "写的是 145"),
     ),
     Example(
@@ -401,93 +368,9 @@ NARRATIVE = (
     ),
     Example(
         "N10",
-        lambda: _told("主动公开信息300条。"),
-        lambda: _told("主动公开信息  条。"),
+        lambda: told("主动公开信息300条。"),
+        lambda: told("主动公开信息  条。"),
         ("主动公开信息  条", "漏填"),
-    ),
-)
-
-FORMALITIES = (
-    Example(
-        "S1", case, lambda: _own_heading("五、存在问题"), ("五、存在问题", "五、存在的主要问题及改进情况")
-    ),
-    Example(
-        "S2",
-        lambda: case(texts={"preamble": "统计期限为2023年1月1日至2023年12月31日。"}),
-        lambda: case(texts={"preamble": "统计期限为2022年1月1日至2022年12月31日。"}),
-        ("2022年1月1日至2022年12月31日", "2023年1月1日至2023年12月31日"),
-    ),
-    Example(
-        "S3",
-        lambda: _told("2023年我镇共公开信息30条。"),
-        lambda: _told("2022年我镇共公开信息30条。"),
-        ("2022年我镇", "2022 年", "2023 年度报告"),
-    ),
-    Example(
-        "S16",
-        lambda: case(texts={"preamble": "现公布甲县乙局2023年政府信息公开工作年度报告。"}),
-        lambda: case(texts={"preamble": "现公布丙县丁局2023年政府信息公开工作年度报告。"}),
-        ("“丙县丁局”", "“甲县乙局”", "别的报告"),
-    ),
-    Example(
-        "S4",
-        lambda: case(texts={"preamble": "按照国办公开办函〔2021〕30号文件编制。"}),
-        lambda: case(texts={"preamble": "按照国办发〔2021〕30号文件编制。"}),
-        ("国办发〔2021〕30号", "国办公开办函〔2021〕30号"),
-    ),
-    Example(
-        "S17", case, lambda: case(texts={"overview": ""}), ("“一、总体情况”没有内容", "监督保障", "5 个方面")
-    ),
-    Example(
-        "S5",
-        case,
-        lambda: case(texts={"overview": OVERVIEW.partition("（五）")[0]}),
-        ("一、总体情况", "监督保障", "5 个方面", "缺 1 个"),
-    ),
-    Example("S6", case, lambda: case(texts={"problems": "无"}), ("五、存在的主要问题及改进情况", "无")),
-    Example(
-        "S7",
-        lambda: case(texts={"other_matters": "全年收取信息处理费3940元。"}),
-        lambda: case(texts={"other_matters": "全年收取信息处理费3945元。"}),
-        ("信息处理费（3945 元）", "10 元"),
-    ),
-    Example(
-        "S8",
-        lambda: case(texts={"problems": NEW_SENTENCES}, last_texts={"problems": SENTENCES}),
-        lambda: case(texts={"problems": SENTENCES}, last_texts={"problems": SENTENCES}),
-        ("五、存在的主要问题及改进情况", "与上年重复 100%", "80%"),
-    ),
-    Example("S9", case, lambda: _dated("2023-12-28"), ("2023-12-28", "2023-12-31")),
-    Example("S10", case, _old_form, ("2023年度", "2019 年试行格式", "2021 年版格式")),
-    Example(
-        "S12",
-        lambda: _told("窗口已设立，欢迎前往（上班时间）。"),
-        lambda: _told("窗口已设立,欢迎前往(上班时间)。"),
-        ("3 处半角标点", "已设立,欢迎"),
-    ),
-    Example(
-        "S13",
-        lambda: _told("服务大厅改造完成。"),
-        lambda: _told("服务大厅\uf06c改造完成。"),
-        ("\uf06c", "U+F06C", "〓"),
-    ),
-    Example(
-        "S14",
-        lambda: Case(field(finished(), "postcode", "223001")),
-        lambda: Case(field(finished(), "postcode", "22300")),
-        ("邮编“22300”", "6 位数字"),
-    ),
-    Example(
-        "S15",
-        lambda: Case(field(finished(), "limit", "1000")),
-        lambda: Case(field(finished(), "limit", "100")),
-        ("一、总体情况", "上限（100 字）", "多出"),
-    ),
-    Example(
-        "S11",
-        lambda: _told("联系电话0517-83605210。"),
-        lambda: _told("申请人手机13800138000。"),
-        ("手机号码", "138…00"),
     ),
 )
 
