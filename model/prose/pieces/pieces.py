@@ -5,6 +5,7 @@ A *piece* is what is told of one number: the words before it, the number, the wo
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import takewhile
 from typing import Final
 
 from model.prose.pieces.piece import Piece
@@ -263,6 +264,12 @@ def _deal_out(row: Sequence[_Draft], ahead: Sequence[Token]) -> None:
     words = row[0].before
     if not any(token.kind in (*KEYS, "unknown", "part", "deed", "compare") for token in words):
         words = [*ahead, *words]
+    years = _years_told_of(words)
+    if len(years) == len(row):
+        told = [token for token in words[words.index(years[-1]) + 1 :] if token.name != "respectively"]
+        for piece, year in zip(row, years, strict=True):
+            piece.before = [year, *told]
+        return
     names = {kind: [token for token in words if token.kind == kind] for kind in DEALT}
     names["thing"] = [token for token in words if token.name in _THINGS_DEALT]
     kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
@@ -280,6 +287,14 @@ def _deal_out(row: Sequence[_Draft], ahead: Sequence[Token]) -> None:
     for number, piece in enumerate(row):
         own = names[kind][number] if kind else Token("unknown", "", words[0].start, words[0].end, "")
         piece.before = sorted((*common, own), key=_start) if kind else [*common, own]
+
+
+def _years_told_of(words: Sequence[Token]) -> list[Token]:
+    """2022年、2023年分别收到: the years that words begin with, none where only one does, or they are told otherwise."""
+    begun = list(takewhile(lambda token: bool(token.year) or token.is_in(Group.JOINS), words))
+    years = begun[::2]
+    joined = all(token.is_in(Group.JOINS) for token in begun[1::2]) and len(begun) % 2 == 1
+    return years if joined and len(years) > 1 and all(token.year for token in years) else []
 
 
 def _joined_parts(words: Sequence[Token]) -> list[list[Token]]:

@@ -51,7 +51,10 @@ def settled_in(case: Case, office: str, section: str, told: Told) -> Iterator[Se
             continue
         own = is_own_claim(claim, office)
         if judge(case, place, claim) is None:
-            if not claim.doubt or claim.quantity.low:
+            if claim.kind is Kind.WAYS:
+                # 网上21件、信函8件、当面1件: all of them together are what came.
+                yield Settled(place.start + claim.start, place.start + claim.end, agrees=True)
+            elif not claim.doubt or claim.quantity.low:
                 yield Settled(first, last, _names(claim), agrees=True)
         elif not own:
             yield Settled(first, last, agrees=True)

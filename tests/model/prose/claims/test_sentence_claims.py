@@ -63,3 +63,17 @@ def test_the_next_sentence_goes_on_with_what_was_spoken_of() -> None:
     subject, _ = claims_of_sentence("收到政府信息公开申请12件", Subject(when=2023), 2023, 0, marked=False)
     _, found = claims_of_sentence("答复11件", subject.at_next_sentence(2023), 2023, 0, marked=False)
     assert [claim.code for claim in found] == ["N3"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "told"),
+    [
+        ("2021年、2022年、2023年分别收到政府信息公开申请18件、25件、30件", [(25, True), (30, False)]),
+        ("2023年和2022年收到政府信息公开申请分别为30件和25件", [(30, False), (25, True)]),
+        ("2022年、2023年共收到政府信息公开申请25件、30件", []),
+    ],
+)
+def test_numbers_dealt_out_over_years_are_each_of_its_own(
+    sentence: str, told: list[tuple[int, bool]]
+) -> None:
+    assert [(int(claim.quantity.low), claim.back) for claim in claims(sentence) if claim.code == "N1"] == told

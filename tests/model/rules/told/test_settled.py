@@ -38,5 +38,11 @@ def test_a_number_that_no_words_tell_is_open() -> None:
     assert settled("柜中还有9件。") == []
 
 
+def test_the_numbers_of_all_ways_are_settled_where_they_make_up_what_came() -> None:
+    text = "收到政府信息公开申请14件。从申请方式看，网上提交{}件、信函5件、当面1件；从申请人看，公民14件。"
+    assert ("网上提交8件、信函5件、当面1件", True) in settled(text.format(8))
+    assert not [agrees for words, agrees in settled(text.format(9)) if "信函5件" in words and agrees]
+
+
 def test_it_moves_to_its_paragraph() -> None:
     assert Settled(12, 14).moved(10) == Settled(2, 4)
