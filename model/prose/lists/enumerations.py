@@ -42,32 +42,36 @@ def slips_in(text: str) -> Iterator[Sum]:
 
 def _missed(text: str, entry: CountedList) -> int:
     """How many parts miss the total by a slip, where no number of them makes it up; 0 for none."""
-    whole, parts, behind = entry.whole, entry.parts, entry.is_behind
+    whole, parts = entry.whole, entry.parts
     counts = [part.count for part in parts]
-    sums = list(accumulate(counts))
     if entry.bracketed:
-        # Behind all that was answered the rest may be what was not.
-        nested = whole.count == sum(counts[place] for place in of_first_level(counts))
-        right = nested or are_the_same(whole.count, counts) or whole.count in sums[-_PAIR:]
-        return len(parts) if not right and _is_off(whole.count, counts) else 0
-    if sum(count > 0 for count in counts) < _PAIR:
-        return 0
-    marks = [text[part.quantity.end] for part in parts[:-1]]
+        return len(parts) if _misses_in_brackets(whole.count, counts) else 0
+    sums = list(accumulate(counts))
+    marks = "".join([text[part.quantity.end] for part in parts[:-1]])
     ends = [n for n in range(len(sums), 0, -1) if n == len(sums) or marks[n - 1] != "、"]
-    if any(sums[n - 1] == whole.count for n in ends) or (behind and _is_tail(whole.count, counts)):
+    made_up = any(sums[n - 1] == whole.count for n in ends) or (
+        entry.is_behind and _is_tail(whole.count, counts)
+    )
+    if made_up or sum(count > 0 for count in counts) < _PAIR:
         return 0
     for n in ends:
-        last = (n == len(sums) and not goes_on(text, parts[-1])) or (
-            n < len(sums) and marks[n - 1] == ";" and ";" not in marks[: n - 1]
-        )
         if entry.is_open and sums[n - 1] <= whole.count:
             return 0
+        last = not goes_on(text, parts[-1]) if n == len(sums) else marks.find(";") == n - 1
         if n >= _PAIR and _is_slip(whole.count, sums[n - 1], counts[:n], last=last):
             return n
-        closed = n > _LONG_LIST and last and not behind and is_closed(text, whole, parts[:n])
+        closed = n > _LONG_LIST and last and not entry.is_behind and is_closed(text, whole, parts[:n])
         if closed and _is_near(whole.count, sums[n - 1]):
             return n
     return 0
+
+
+def _misses_in_brackets(total: int, counts: Sequence[int]) -> bool:
+    """Whether a list in brackets, which leaves nothing out, misses the total before them."""
+    # Behind all that was answered the rest may be what was not.
+    nested = total == sum(counts[place] for place in of_first_level(counts))
+    made_up = nested or are_the_same(total, counts) or total in [*accumulate(counts)][-_PAIR:]
+    return not made_up and _is_off(total, counts)
 
 
 def _is_off(total: int, counts: Sequence[int]) -> bool:
