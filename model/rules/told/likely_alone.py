@@ -88,18 +88,15 @@ def _came(claim: Claim) -> bool:
 
 
 def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
-    claim, text = heard.claim, section.text
+    """Whether a slip of the pen from the table's is all that its sentence tells in its unit, but for numbers that are known."""
+    claim = heard.claim
     first, last = heard.number
-    start, end = _sentence(text, first, last)
+    start, end = _sentence(section.text, first, last)
     told = claim.quantity.low
     meant = [value for value in values_of(case, claim) if is_slip_of_counts(told, value)]
     if not meant or (claim.code not in _ALONE and not _is_none(claim, meant)):
         return False
-    before = text[start:first]
-    named = family_words().says["decided"].findall(claim.readings[0][0])
-    if claim.code == DECISION and not any(name in f"{before}{claim.words}" for name in named):
-        return False
-    if says("perhaps_others", before) or before.count("（") > before.count("）"):
+    if not _is_named(claim, section.text[start:first]):
         return False
     beside = [
         other
@@ -107,23 +104,28 @@ def _stands_alone(case: Case, heard: Heard, section: Section) -> bool:
         if other.number != heard.number and start <= other.number[0] < end
     ]
     known = {other.number[0] for other in beside}
-    others = [
-        figure
-        for row in rows(text[start:end])
+    others = {
+        start + figure.start: figure.value
+        for row in rows(section.text[start:end])
         for figure in row.figures
         if figure.unit == claim.quantity.unit and start + figure.start != first
-    ]
-    if any(start + figure.start not in known for figure in others):
+    }
+    if not others.keys() <= known or any(value - told in others.values() for value in meant):
         return False
-    if claim.code == RESULT and _make_up(told, [figure.value for figure in others]):
+    if claim.code == RESULT and _make_up(told, [*others.values()]):
         return False
-    again = any(one.claim.readings[:1] == claim.readings[:1] for one in beside)
-    denied = any(judge(case, one.place, one.claim) for one in beside)
-    return (
-        not again
-        and not denied
-        and not any(value - told == figure.value for value in meant for figure in others)
+    return not any(
+        other.claim.readings[:1] == claim.readings[:1] or judge(case, other.place, other.claim)
+        for other in beside
     )
+
+
+def _is_named(claim: Claim, before: str) -> bool:
+    """Whether the words before a number name it and leave no others open: a decision is called what the table calls it."""
+    if says("perhaps_others", before) or before.count("（") > before.count("）"):
+        return False
+    names = family_words().says["decided"].findall(claim.readings[0][0])
+    return claim.code != DECISION or any(name in f"{before}{claim.words}" for name in names)
 
 
 def _make_up(told: Decimal, others: Sequence[Decimal]) -> bool:
