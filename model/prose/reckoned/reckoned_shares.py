@@ -106,9 +106,7 @@ def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the shares of no whole that is told, where another share, or the sum of the parts, shows which it is."""
     yield from _spelt_out(figures)
     yield from _rates(figures)
-    told = [(_owner(one, share, figures), share) for one, share in pairwise(figures) if is_share(share)]
-    told = [(one, share) for one, share in told if one.counts]
-    told += [(one, share) for share, one in pairwise(figures) if _counts_share(share, one)]
+    told = _shares_of_parts(figures)
     counts = [one for one in figures if one.counts]
     units = {part.unit for part, _ in told}
     wholes = [one for one in counts if one.unit in units and one.value >= _LEAST]
@@ -119,18 +117,26 @@ def wrong_shares(figures: Sequence[Figure]) -> Iterator[Doubt]:
         if any(fits(part.value, whole, share.value) for whole in values):
             continue
         others = [one for one in told if one[1] is not share]
-        added = [one.value for one in wholes if is_sum(one.value, counts, counts.index(one))]
+        added = {one.value for one in wholes if is_sum(one.value, counts, counts.index(one))}
         shown = [
             whole
             for whole in values
             if whole > part.value
             and (whole in added or any(fits(other.value, whole, of.value) for other, of in others))
         ]
-        whole = _whole_of(figures, part) if says(Said.SHARE_OF_ALL, share.own) else None
-        shown += [whole.value] if whole is not None and whole.value >= _LEAST else []
-        meant = (
-            (part.value * HUNDRED / shown[0]).quantize(share.value, ROUND_HALF_UP) if shown else share.value
-        )
+        before = _whole_of(figures, part) if says(Said.SHARE_OF_ALL, share.own) else None
+        if before is not None and before.value >= _LEAST:
+            shown.append(before.value)
+        if not shown:
+            continue
+        meant = (part.value * HUNDRED / shown[0]).quantize(share.value, ROUND_HALF_UP)
         if is_slip_of_rate(share.value, meant):
             reckoned = f"{part.value:f}÷{shown[0]:f}＝{meant:f}%，写的是 {share.value:f}%"
             yield Doubt((part, share), reckoned, (part, share))
+
+
+def _shares_of_parts(figures: Sequence[Figure]) -> list[tuple[Figure, Figure]]:
+    """The counts of which a share is told behind them, then those with it before them."""
+    behind = [(_owner(one, share, figures), share) for one, share in pairwise(figures) if is_share(share)]
+    before = [(one, share) for share, one in pairwise(figures) if _counts_share(share, one)]
+    return [*((one, share) for one, share in behind if one.counts), *before]
