@@ -26,35 +26,34 @@ def cross(lines: Sequence[Line]) -> None:
     Where it is not certain what a list hangs on, both are admitted; where that was not understood, nothing is told.
     """
     for line in lines:
-        told = line.told
-        if told is None or line.list is None or told.thing != "application":
-            continue
-        parts = line.list.parts()
-        if told.names == _DISCLOSED and parts[-1].names == _GRANTED:
-            # 予以公开33件，其中提供信息18件: of those the one part.
-            line.told = None
-            continue
-        if told.names == ("received",) and parts[-1].code == APPLICANT:
-            open_too = () if line.list.sure else told.readings
-            readings = (*parts[-1].readings, *open_too)
-            line.told = told._replace(readings=readings, says=f"{parts[-1].says}中的{told.says}", sure=False)
-        if told.code not in (APPLICANT, *ROWS):
-            continue
-        unknown = not is_certain(line.list) and (parts[-1].names or told.code == APPLICANT)
-        if unknown or is_beyond(told, line.list):
-            part = told.code == OUTCOME and _is_of_answered(line.list)
-            line.told = told._replace(dimension=_AMONG, sure=False) if part else None
-            continue
-        readings = crossed(told.readings, told.code, line.list)
-        if readings == told.readings:
-            continue
-        twice = any(
-            other is not line and other.list is line.list and _is_same(other, told) for other in lines
-        )
-        dimension = "" if told.dimension == _TOLD_TWICE and not twice else told.dimension
-        line.told = told._replace(readings=readings, says=f"{parts[-1].says}中的{told.says}", of=parts[-1].readings,
-            dimension=dimension, sure=False,
-        )  # fmt: skip
+        told, list_of = line.told, line.list
+        if told is not None and list_of is not None and told.thing == "application":
+            beside = [other for other in lines if other is not line and other.list is list_of]
+            line.told = _told_in(list_of, told, beside)
+
+
+def _told_in(list_of: List, told: Told, beside: Sequence[Line]) -> Told | None:
+    """What a part of a list tells, by what the list hangs on; `beside` are its other parts."""
+    whole = list_of.parts()[-1]
+    says = f"{whole.says}中的{told.says}"
+    if told.names == _DISCLOSED and whole.names == _GRANTED:
+        # 予以公开33件，其中提供信息18件: of those the one part.
+        return None
+    if told.names == ("received",) and whole.code == APPLICANT:
+        open_too = () if list_of.sure else told.readings
+        return told._replace(readings=(*whole.readings, *open_too), says=says, sure=False)
+    if told.code not in (APPLICANT, *ROWS):
+        return told
+    unknown = not is_certain(list_of) and (whole.names or told.code == APPLICANT)
+    if unknown or is_beyond(told, list_of):
+        part = told.code == OUTCOME and _is_of_answered(list_of)
+        return told._replace(dimension=_AMONG, sure=False) if part else None
+    readings = crossed(told.readings, told.code, list_of)
+    if readings == told.readings:
+        return told
+    twice = any(_is_same(other, told) for other in beside)
+    dimension = "" if told.dimension == _TOLD_TWICE and not twice else told.dimension
+    return told._replace(readings=readings, says=says, of=whole.readings, dimension=dimension, sure=False)
 
 
 def _is_of_answered(list_of: List) -> bool:
