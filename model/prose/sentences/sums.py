@@ -63,14 +63,14 @@ def _answered_and_left(lines: Sequence[Line]) -> Iterator[Sum]:
 def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[Sum]:
     """共30件，其中网上18件、信函12件."""
     for place, line in enumerate(lines):
-        whole = line.piece.number
+        whole = _counted(line)
         among = line.subject.among and not line.piece.inner
-        if whole is None or whole.told is None or whole.name == "%" or among or line.piece.compares:
+        if whole is None or among or line.piece.compares or _is_aside(place, lines):
             continue
-        parts = _of_first_order(_parts_after(place, lines)) if not _is_aside(place, lines) else []
+        parts = _of_first_order(_parts_after(place, lines))
         if not parts or all(part.told is not None and not part.told.dimension for part in parts):
             continue
-        if any(_ended_otherwise(part, lines[place]) for part in parts):
+        if any(_ended_otherwise(part, line) for part in parts):
             continue
         numbers = tuple(
             part.piece.number.told for part in parts if part.piece.number and part.piece.number.told
@@ -78,13 +78,17 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
         numbers = tuple(numbers[place] for place in of_first_level([number.low for number in numbers]))
         strict, complete = _is_strict(parts), _is_complete(parts, vocabulary)
         row = row_before(place, lines) or _other_disputes(parts, lines[: place + 1])
-        if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.told.low:
+        if row and sum(part.low for part in numbers) <= sum(number.low for number in row) + whole.low:
             continue
-        if _disagree(whole.told, numbers, strict=strict, complete=complete) and not _same(
-            whole.told, numbers
-        ):
-            start, end = whole.told.start, numbers[-1].end
-            yield Sum(whole.told, start, end, numbers, "总数 · 其中各项之和", strict or complete)
+        if _disagree(whole, numbers, strict=strict, complete=complete) and not _same(whole, numbers):
+            start, end = whole.start, numbers[-1].end
+            yield Sum(whole, start, end, numbers, "总数 · 其中各项之和", strict or complete)
+
+
+def _counted(line: Line) -> Quantity | None:
+    """The number of a line where it is a count."""
+    number = line.piece.number
+    return number.told if number is not None and number.name != "%" else None
 
 
 def _of_first_order(parts: Sequence[Line]) -> list[Line]:
@@ -145,50 +149,55 @@ def _other_disputes(parts: Sequence[Line], told: Sequence[Line]) -> tuple[Quanti
 def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
     """The parts told of a whole: behind 其中, or in its bracket. None where it is not sure which are."""
     line = lines[place]
-    whole = line.piece.number
     depth = line.depth + 1 if line.piece.inner else line.depth
     rest = list(takewhile(lambda entry: entry.depth >= depth, lines[place + 1 :]))
     while rest and rest[0].piece.compares and not rest[0].subject.among:
         rest.pop(0)
-    if line.piece.inner and any(
-        token.name == "total" or token.is_in(Group.IN_ALL) for token in line.piece.inner[0].before
-    ):
+    if not rest or _totals(line) or not (rest[0].subject.among or line.piece.inner or _opens(line)):
         return []
     found: list[Line] = []
-    for entry in rest if rest and (rest[0].subject.among or line.piece.inner or _opens(line)) else ():
+    for entry in rest:
         number = entry.piece.number
-        if entry.depth > depth:
+        if entry.depth > depth or (number is not None and number.name == "%" and found):
             continue
         if number is None:
             if not found and vocabulary().passages["not_counted"].search(_text(entry.piece)):
                 return []
             if found or not entry.subject.among or ends_list(entry.piece):
                 break
-            continue
-        if number.name == "%" and found:
-            continue
-        if (
-            whole is None
-            or not _is_counted_alike(entry, line)
-            or number.start < whole.start
-            or ends_list(entry.piece)
-        ):
-            return [] if whole is not None and _goes_on(entry, whole) else found
-        if _is_other_kind(entry, found):
+        elif not _may_be_part(entry, line):
+            return [] if _goes_on(entry, line) else found
+        elif _is_other_kind(entry, found):
             told_apart = len(found) > 1 and entry.told is not None and found[-1].told is None
             return found if told_apart else []
-        found.append(entry)
+        else:
+            found.append(entry)
     return found
+
+
+def _totals(line: Line) -> bool:
+    """30件（共12人）: whether what stands in the brackets behind a number totals something else."""
+    inner = line.piece.inner[:1]
+    return any(token.name == "total" or token.is_in(Group.IN_ALL) for one in inner for token in one.before)
+
+
+def _may_be_part(entry: Line, line: Line) -> bool:
+    """Whether a number is counted as the whole is, and stands behind it in its list."""
+    number, whole = entry.piece.number, line.piece.number
+    if number is None or whole is None or number.start < whole.start or ends_list(entry.piece):
+        return False
+    return _is_counted_alike(entry, line)
 
 
 def _text(piece: Piece) -> str:
     return "".join(token.words for token in piece.before)
 
 
-def _goes_on(entry: Line, whole: Token) -> bool:
+def _goes_on(entry: Line, line: Line) -> bool:
     """Whether the list goes on with what seems to end it: 预算3条、2021年报告1条. Then it is open what its parts make up."""
-    number = entry.piece.number
-    return number is not None and number.name == whole.name and entry.piece.mark == "、"
+    number, whole = entry.piece.number, line.piece.number
+    alike = number is not None and whole is not None and number.name == whole.name
+    return alike and entry.piece.mark == "、"
 
 
 def _is_counted_alike(part: Line, whole: Line) -> bool:
