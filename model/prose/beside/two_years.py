@@ -19,7 +19,7 @@ def rise(lines: Sequence[Line], year: int) -> None:
         if told is None and begun and reached and after.piece.before.kinds.isdisjoint(KEYS):
             after.told = None
         if told is not None and told.when == year and begun and reached:
-            line.told = told._replace(when=year - 1, sure=False)
+            line.told = None if line.subject.since else told._replace(when=year - 1, sure=False)
             line.subject = line.subject._replace(when=year - 1)
 
 

@@ -32,6 +32,7 @@ _MOST_OPENINGS: Final = 300
 """Words of a paragraph that may open a list of ways: more stand in none that people read."""
 _CAME: Final = frozenset({"received", "taken", "channel"})
 _LEFT: Final = frozenset({"carried_out", "pending", "open"})
+_OTHER_KINDS: Final = frozenset({"applicant", "outcome"})
 _WAYS_THEY_CAME: Final = (("收到申请总数",), ("收到申请总数", "上年结转申请数"))
 _ALL_WAYS: Final = (*_WAYS_THEY_CAME, ("办结申请总数",))
 _BY: Final = "本机关 · 收到 · 政府信息公开申请 · 本年 · 各种方式之和"
@@ -75,7 +76,7 @@ def _ways(words: str, year: int, at: int, of: Readings, *, sure: bool) -> Iterat
     first = list(takewhile(lambda line: is_way(line.piece), counted))
     parts = tuple(part for part in ways_in(first) if part.low == part.high)
     units = {part.unit for part in parts}
-    goes_on = len(first) < len(counted) and not ends_list(counted[len(first)].piece)
+    goes_on = len(first) < len(counted) and not _is_of_another_kind(counted[len(first)].piece)
     if goes_on or len(parts) < max(_LEAST_WAYS, len(first)) or not units <= vocabulary().units["application"]:
         return
     total = sum((part.low for part in parts), Decimal(0))
@@ -92,6 +93,11 @@ def _ways(words: str, year: int, at: int, of: Readings, *, sure: bool) -> Iterat
         sure=sure,
         parts=parts,
     ).restored(plain, words, at)
+
+
+def _is_of_another_kind(piece: Piece) -> bool:
+    """Whether what is told behind a list of ways is none of it: who applied, what became of it, or something new."""
+    return ends_list(piece) or not piece.before.kinds.isdisjoint(_OTHER_KINDS)
 
 
 def _lists(paragraph: str) -> Iterator[tuple[int, str]]:

@@ -22,14 +22,16 @@ from model.prose.likely.likely_behind import (
     is_of_the_year,
     names_people,
     next_in_row,
+    start_of_quote,
     told_behind,
 )
 from model.prose.likely.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
 from model.prose.likely.likely_keys import APPLICANTS, CAME
 from model.prose.likely.likely_row import FAR, Row
 from model.prose.likely.likely_window import Spoken, Window
-from model.prose.likely.likely_words import Key, Keys, likely_words
+from model.prose.likely.likely_words import Key, Keys, likely_words, may_be_related
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
+from model.prose.pieces.since_when import compares_with_another_year
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.lexing import tokens_of
 from model.prose.words.tokens import DISPUTES, Token, Words
@@ -49,8 +51,6 @@ _NO_PARTS: Final = ("%", "元", "万元")
 _DOCUMENTS: Final = ("document", "regulation")
 _OF_PARTIES: Final = ("won", "lost")
 """What became of disputes, told of one who was a party to them: 市政府败诉2件."""
-_QUOTED: Final = 12
-"""Characters before a number that are quoted with it."""
 _CARRIED_IN: Final = (Key("application", "carried_in"),)
 _RECEIVED: Final = (Key("application", "received"),)
 _OF_DOCUMENTS: Final = ("issued", "repealed", "in_force")
@@ -90,20 +90,6 @@ def _at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
     return claim._replace(start=start + by, end=end + by, number=(first + by, last + by), words=words)
 
 
-def _is_related(words: str) -> bool:
-    """Whether disputes told of may be about disclosure."""
-    if vocabulary().passages["apart_from_disclosure"].search(words):
-        return False
-    return "公开" in words or not likely_words().elsewhere.search(words)
-
-
-def _start(own: Sequence[Token], number: Token) -> int:
-    """Where the words begin that are quoted with a number: those behind the last mark, where they are few."""
-    words = [token for token in own if token.kind != "mark" and token.name != "join"]
-    near = [token.start for token in words if number.start - token.start <= _QUOTED]
-    return near[0] if near else number.start
-
-
 class _Reader:
     """What goes on from number to number: what was heard last, and all that was heard in the sentence."""
 
@@ -111,7 +97,7 @@ class _Reader:
         self.spoken = spoken
         self._row = Row()
         self._related = self._begins = True
-        self._named = self._looked_back = self._apart = self._of_people = False
+        self._named = self._looked_back = self._apart = self._of_people = self._earlier = False
         self._last: Heard | None = None
         self._age = 0
 
@@ -124,18 +110,20 @@ class _Reader:
         self._begins = full
         if full:
             self.spoken.who = ""
+            self._earlier = False
             self._row.grow_old()
             self._age += 1
             self._last = self._last if self._age == 1 else None
 
     def read(self, words: str) -> Iterator[Claim]:
         """Yield what the numbers of a sentence are likely of."""
-        self._related = _is_related(words) and (self._related or self._begins)
+        self._related = may_be_related(words) and (self._related or self._begins)
         known = vocabulary().passages
         if known["of_so_many"].search(words) or known["beside_system"].search(words):
             return
         marked = known["papers_marked"].search(words) is not None
         tokens = tokens_of(words, self.spoken.year)
+        self._earlier = self._earlier or compares_with_another_year(tokens, self.spoken.year)
         before: list[Token] = []
         for place, token in enumerate(tokens):
             if token.kind != "number":
@@ -173,10 +161,16 @@ class _Reader:
             return None
         if token.told is None or token.told.low != token.told.high:
             return None
-        said = Said(token.told, token.name, _start(own, token), token.end, self.spoken.who)
+        said = Said(token.told, token.name, start_of_quote(own, token), token.end, self.spoken.who)
         if window.change and not self._is_stock(window):
-            return self._grown(said, window, after)
-        window.back = window.back or int(comes_to_another(own, after))
+            # 公开（含部分公开）少了3件: of both together.
+            both = window.among and any(one.words == "（" for one in own)
+            return None if both else self._grown(said, window, after)
+        comes_from = comes_to_another(own, after)
+        if comes_from and self._earlier:
+            # 与2021年相比，由4件增到10件
+            return None
+        window.back = window.back or int(comes_from)
         if said.unit == "%":
             return self._shared_by(said, own, window, after)
         self._row.look_at(own, among=window.among)
@@ -301,7 +295,7 @@ class _Reader:
             if keys and not (window.among and self._may_be_some(keys[0])):
                 self._named = False
                 return self._heard(_CARRIED_OUT if keys == _EITHER and self._row.done == "handled" else keys)
-        again = not window.strange and (window.back or window.reached)
+        again = not (window.strange or window.foreign) and (window.back or window.reached)
         self._named = bool(again)
         return self._last if again else None
 

@@ -14,6 +14,8 @@ from model.prose.words.tokens import Token
 _TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
 _CHANGES: Final = ("mark", "compare", "filler")
 _PAIR: Final = 2
+_QUOTED: Final = 12
+"""Characters before a number that are quoted with it."""
 _PAUSES: Final = (",", "join")
 
 
@@ -72,3 +74,10 @@ def is_of_the_year(window: Window, after: Sequence[Token]) -> bool:
     next_words = list(takewhile(lambda token: token.kind != "number", after))
     carried = any(token.name == "carried_in" for token in next_words)
     return window.timed and not (window.keys or window.strange or window.back) and carried
+
+
+def start_of_quote(own: Sequence[Token], number: Token) -> int:
+    """Return where the words begin that are quoted with a number: those behind the last mark, where they are few."""
+    words = [token for token in own if token.kind != "mark" and token.name != "join"]
+    near = [token.start for token in words if number.start - token.start <= _QUOTED]
+    return near[0] if near else number.start

@@ -82,6 +82,13 @@ def likely_words() -> LikelyWords:
     return read_likely_words(words_in(FILE))
 
 
+def may_be_related(words: str) -> bool:
+    """Return whether disputes told of may be about disclosure."""
+    if vocabulary().passages["apart_from_disclosure"].search(words):
+        return False
+    return "公开" in words or not likely_words().elsewhere.search(words)
+
+
 def read_likely_words(data: Mapping[str, Any]) -> LikelyWords:
     """Return the words that a file holds. WordsError: it lacks something, or tells what `claims.toml` has no meaning for."""
     with whole_words():

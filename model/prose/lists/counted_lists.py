@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from model.pattern import Pattern
 from model.prose.words.claim_words import vocabulary
-from model.prose.words.numerals import Quantity, quantities, start_of
+from model.prose.words.numerals import PAPERS, Quantity, quantities, start_of
 
 _NOT_COUNTED: Final = frozenset(["%", "倍", "元", "万元"])
 """Units of what is told beside the parts of a list and is none of them."""
@@ -33,8 +33,6 @@ _NEAR: Final = 12
 _DIGIT: Final = Pattern(r"\d（")
 _LONG_LIST: Final = 3
 _PAIR: Final = 2
-_PAPERS: Final = frozenset("条件篇份")
-"""Units that count papers alike."""
 _ASIDE: Final = Pattern("（[^（）]*）")
 _STOPS: Final = ("。", ";", "")
 
@@ -184,7 +182,7 @@ def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> Sequence
 
 def _mixed_in_bracket(text: str, whole: Number, behind: Sequence[Number], place: int) -> Sequence[Number]:
     """推文1541条（公众号709篇，微博832条）: papers counted in several units, that of the total among them."""
-    units = _PAPERS if whole.quantity.unit in _PAPERS else frozenset[str]()
+    units = PAPERS if whole.quantity.unit in PAPERS else frozenset[str]()
     mixed, _ = _in_units(text, behind, place, units)
     counted_so = any(number.quantity.unit == whole.quantity.unit for number in mixed)
     return mixed if counted_so and _fills_bracket(text, mixed, behind) else []
@@ -229,11 +227,11 @@ def _listed(text: str, whole: Number, behind: Sequence[Number], place: int) -> t
     the kinds be, where all others close the list: 信息86条，其中文件10件，公告30条，其他46条.
     """
     found, rest = _in_units(text, behind, place, {whole.quantity.unit})
-    if len(found) >= _PAIR or whole.quantity.unit not in _PAPERS:
+    if len(found) >= _PAIR or whole.quantity.unit not in PAPERS:
         return found, rest
-    of_one = {behind[0].quantity.unit} & _PAPERS
+    of_one = {behind[0].quantity.unit} & PAPERS
     found, rest = _in_units(text, behind, place, of_one) if of_one else ([], False)
-    mixed, _ = _in_units(text, behind, place, _PAPERS)
+    mixed, _ = _in_units(text, behind, place, PAPERS)
     further = behind[len(mixed) :]
     if len(mixed) > max(len(found), 1) and is_closed(text, whole, mixed, further):
         return mixed, False
@@ -300,7 +298,7 @@ def is_closed(text: str, whole: Number, parts: Sequence[Number], further: Sequen
     known = vocabulary().passages
     end = parts[-1].quantity.end
     opened = known["list_names"].search(text, whole.quantity.end, parts[0].quantity.start)
-    aside = text[end : end + 1] == "," and bool(further) and further[0].quantity.unit not in _PAPERS
+    aside = text[end : end + 1] == "," and bool(further) and further[0].quantity.unit not in PAPERS
     if opened is None or not (aside or text[end : end + 1] in _STOPS):
         return False
     words = text[parts[-2].quantity.end : parts[-1].quantity.start]

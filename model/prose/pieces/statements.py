@@ -9,8 +9,9 @@ from itertools import chain, product, takewhile
 from typing import Final
 
 from model.prose.pieces.deeds import names_told
+from model.prose.pieces.named_office import naming
 from model.prose.pieces.piece import Piece
-from model.prose.pieces.subject import Subject, Told, naming
+from model.prose.pieces.subject import Subject, Told
 from model.prose.pieces.thing_told import thing_told
 from model.prose.words.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.words.tokens import DECISIONS, DISPUTES, KEYS, Token, Words

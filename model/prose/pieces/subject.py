@@ -5,14 +5,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 from typing import Final, NamedTuple
 
+from model.prose.pieces.named_office import named_office
 from model.prose.pieces.other_kinds import is_of_all_kinds, is_of_another_kind
 from model.prose.pieces.piece import Piece
+from model.prose.pieces.since_when import compares_with_another_year
 from model.prose.words.claim_words import Group, Reading, vocabulary
 from model.prose.words.codes import RECEIVED
 from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import DISPUTES, Token
 
-_SHORT_NAME: Final = 2
 ROUTES: Final = ("direct", "after_review")
 LEVELS: Final = "省市县区州旗盟"
 """Kinds of areas that have a government."""
@@ -76,6 +77,8 @@ class Subject(NamedTuple):
     """The disputes of which a number was told to be over disclosure."""
     either: bool = False
     """Last year's number was told beside this year's, so that what follows may be of either."""
+    since: bool = False
+    """What follows is compared with a year that is not the one before."""
     row: tuple[tuple[str, ...], ...] = ()
     """The disputes counted in the sentence, those counted together in one tuple."""
     told: tuple[Part, ...] = ()
@@ -145,7 +148,11 @@ def follow(subject: Subject, piece: Piece, year: int) -> Subject:
 
 
 def _with_year(subject: Subject, piece: Piece, year: int) -> Subject:
-    if "time" not in piece.tokens.kinds or piece.compares:
+    if "time" not in piece.tokens.kinds:
+        return subject
+    if compares_with_another_year(piece.before, year):
+        return subject._replace(since=True)
+    if piece.compares:
         return subject
     times = [token for token in piece.tokens if token.kind == "time"]
     if any(token.name == "year" for token in times):
@@ -299,35 +306,6 @@ def _when(token: Token, year: int) -> int:
     if token.name == "year":
         return token.year
     return {"this": year, "last": year - 1, "same_last": year - 1}.get(token.name, 0)
-
-
-def named_office(piece: Piece) -> str:
-    """Return the office named before what was done, 县教育局收到, or what came about, 县教育局因…被复议; "" if none is."""
-    name = "".join(token.words for token in naming(piece))
-    # 质量监督站未收到申请: what has done nothing may be a body of the office as well.
-    ends = Group.BODIES_END if "none" in piece.before.names else Group.OFFICE_ENDS
-    return name if len(name) > _SHORT_NAME and name.endswith(vocabulary().groups[ends]) else ""
-
-
-def naming(piece: Piece) -> list[Token]:
-    """The words before what was done, or before the applications told of, that may be an office's name."""
-    if "unknown" not in piece.before.kinds:
-        return []
-    done = [n for n, token in enumerate(piece.before) if token.kind == "action"]
-    told_of = [n for n, token in enumerate(piece.before) if token.name == "application"]
-    caused = [n for n, token in enumerate(piece.before) if token.is_in(Group.CAUSE)]
-    end = min((*(done or told_of)[:1], *caused[:1]), default=0)
-    words = list(piece.before[:end])
-    while words and _comes_between(words[-1]):
-        words.pop()
-    first = next((n for n, token in enumerate(words) if token.kind == "unknown"), len(words))
-    return words[first:]
-
-
-def _comes_between(token: Token) -> bool:
-    """Whether it stands between a name and what was done, or denied."""
-    manner = token.kind in ("filler", "time") and not token.ends_in(Group.OFFICE_ENDS)
-    return manner or token.name == "none"
 
 
 def opens_list(piece: Piece) -> bool:

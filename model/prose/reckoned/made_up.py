@@ -29,6 +29,11 @@ def is_part_of_sum(counts: Sequence[Figure], place: int) -> bool:
     return any(first <= place <= last for first, last, _ in _sums(counts))
 
 
+def wholes_of(counts: Sequence[Figure], place: int) -> list[Figure]:
+    """Return the numbers that one makes up with those beside it, told before them: 申请83件；本级23件，县区60件."""
+    return [counts[total] for first, last, total in _sums(counts) if total < first <= place <= last]
+
+
 def _sums(counts: Sequence[Figure]) -> Iterator[tuple[int, int, int]]:
     """First and last of the numbers that add up to the one beside them, and the place of that."""
     for first, figure in enumerate(counts):

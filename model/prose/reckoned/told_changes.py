@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from model.prose.reckoned.figures import Figure
@@ -48,6 +49,7 @@ def sign(figure: Figure) -> int:
 def wrong_changes(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the changes that a slip parts from the numbers that they are between."""
     for place, figure in enumerate(figures[1:], 1):
+        yield from _unchanged(figures[:place], figure)
         if says(Said.NET, figure.own) and place >= _PAIR:
             yield from _net(figures[place - _PAIR], figures[place - 1], figure)
         if is_change(figure) and not is_change(figures[place - 1]):
@@ -60,9 +62,26 @@ def _net(came: Figure, went: Figure, net: Figure) -> Iterator[Doubt]:
     """制发41件、废止33件，净增8件: how far the two before are apart."""
     gap = abs(came.value - went.value)
     alike = came.unit == went.unit == net.unit and came.depth == went.depth
-    if alike and is_slip(net.value, gap):
+    if alike and _are_of_one(came, went, net) and is_slip(net.value, gap):
         says = f"{came.value:f} 与 {went.value:f} 相差 {gap:f}，写的是 {net.value:f}"
         yield Doubt((came, went, net), says, (came, went, net))
+
+
+def _are_of_one(came: Figure, went: Figure, net: Figure) -> bool:
+    """申请少了5件，公开少了3件，文件净增1件: whether the change is of what came and went, and of nothing named anew."""
+    lost = is_change(came) and is_change(went) and sign(came) == sign(went)
+    named = net.own.partition("净")[0]
+    return not lost and (len(named) < _PAIR or named in f"{came.before}{went.before}")
+
+
+def _unchanged(before: Sequence[Figure], base: Figure) -> Iterator[Doubt]:
+    """诉讼7件，与上年的7件相比没有变化: last year's number, told to be the same as the one before it, or as several together."""
+    if not (says(Said.BASE_ALONE, base.own) and says(Said.IS_SAME, base.after)):
+        return
+    alike = list(takewhile(lambda one: one.unit == base.unit and one.depth == base.depth, reversed(before)))
+    if alike and base.value not in accumulate(one.value for one in alike):
+        now = alike[0]
+        yield Doubt((now, base), f"{now.value:f} 与 {base.value:f} 不同，写的是没有变化", (now, base))
 
 
 def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
@@ -85,8 +104,9 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
         base = earlier
     if now.depth != figure.depth or (figure.counts and figure.unit != now.unit):
         return None
+    turned = says(Said.TURNED_INTO, now.own)
     if base is not None and (
-        base.depth != figure.depth or not says(Said.AGAINST, base.before + figure.before)
+        base.depth != figure.depth or not (turned or says(Said.AGAINST, base.before + figure.before))
     ):
         base = None
     rate = next((one for one in after if not one.counts and is_change(one)), None)

@@ -17,17 +17,27 @@ def wrong_points(figures: Sequence[Figure]) -> Iterator[Doubt]:
     """Yield the percentage points that a slip parts from the two shares told right before them."""
     for place, figure in enumerate(figures):
         row = figures[max(place - _PAIR, 0) : place]
-        changed = says(Said.UP, figure.own) or says(Said.DOWN, figure.own)
-        if len(row) < _PAIR or not changed or not says(Said.POINTS, figure.after):
+        if len(row) < _PAIR or not is_points(figure):
             continue
         based = [says(Said.BASE, one.own) for one in row]
         if any(one.unit != "%" or one.depth != figure.depth for one in row) or sum(based) != 1:
             continue
         now, base = row if based[1] else reversed(row)
-        gap = (now.value - base.value) * sign(figure)
+        gap = (now.value - base.value) * way(figure)
         if abs(gap - figure.value) > _rounded(now, base) and _is_slip(now, base, figure, gap):
             says_so = f"{base.value:f}% 与 {now.value:f}% 相差 {abs(gap):f} 个百分点，写的是 {figure.value:f}"
             yield Doubt((*row, figure), says_so, (*row, figure))
+
+
+def is_points(figure: Figure) -> bool:
+    """Return whether a number tells by how many percentage points something has changed."""
+    changed = any(says(which, figure.own) for which in (Said.UP, Said.DOWN, Said.HIGHER, Said.LOWER))
+    return changed and says(Said.POINTS, figure.after)
+
+
+def way(points: Figure) -> int:
+    """Return which way percentage points go: -1 for fewer."""
+    return -1 if says(Said.LOWER, points.own) else sign(points)
 
 
 def _rounded(now: Figure, base: Figure) -> Decimal:
@@ -38,6 +48,6 @@ def _rounded(now: Figure, base: Figure) -> Decimal:
 
 def _is_slip(now: Figure, base: Figure, points: Figure, gap: Decimal) -> bool:
     """Whether one slip would put it right."""
-    moved = points.value * sign(points)
+    moved = points.value * way(points)
     meant = ((points.value, gap), (now.value, base.value + moved), (base.value, now.value - moved))
     return any(is_slip(told, value) for told, value in meant)

@@ -7,9 +7,11 @@ from typing import Final, NamedTuple
 
 from model.prose.reckoned.figures import Figure
 from model.prose.reckoned.made_up import is_part_of_sum, is_sum_of_some
+from model.prose.reckoned.parts_by_bodies import are_of_all_bodies, parts_by_bodies
 from model.prose.reckoned.reckoned_words import Said, found, says
 from model.prose.slips_of_pen import digits, is_miswritten, is_slip, is_whole_apart
 from model.prose.words.claim_words import vocabulary
+from model.prose.words.numerals import PAPERS
 
 _MANY: Final = {sign: many for many, sign in enumerate("一二三四五六七八九十", 1)}
 _BODIES: Final = frozenset(("个", "家", "所"))
@@ -50,7 +52,7 @@ def _slipped_together(total: Figure, run: Sequence[Figure], row: Sequence[Figure
     if added == total.value or _is_of_row(row, run) or _is_one_of_row(row, run):
         return ()
     slipped = tuple(_slipped(total, run))
-    if _are_of_all_bodies(run):
+    if are_of_all_bodies(run):
         any_of_them = bool(slipped) or added > total.value or _is_sum_of(total, run)
     else:
         any_of_them = not slipped and _is_sum_of(total, run)
@@ -79,19 +81,27 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
     runs = [before[first:] for first in range(place - 1)]
     many = found(Said.HOW_MANY, total.before)
     if not runs or not (says(Said.ADDS_UP, total.own) or says(Said.ADDS_UP, total.before)):
-        together = bool(runs) and says(Said.MAY_ADD_UP, total.own)
+        together = bool(runs) and (says(Said.MAY_ADD_UP, total.own) or _sums_up_rest(total, before))
         yield from runs[:1] if together and all(_is_counted_alike(one, total) for one in before) else ()
     elif many:
         number = _MANY.get(many["many"]) or (_PAIR if many["many"] == "两" else int(many["many"]))
         row = counts[: number if many["first"] else 0]
         yield from ([row] if row else (run for run in runs if len(run) == number))
     else:
-        yield from (run for run in runs if all(_goes_with(one, total) for one in run))
+        # 公开8件、不公开2件、其他1件，合计11件: a total adds up what is joined with 、, all of it.
+        whole = (run for n, run in enumerate(runs) if n == 0 or not run[0].before.startswith("、"))
+        yield from (run for run in whole if all(_goes_with(one, total) for one in run))
+
+
+def _sums_up_rest(total: Figure, before: Sequence[Figure]) -> bool:
+    """动态29条，公告11条，其他8条，累计48条: whether it is told behind a list that ends with all others."""
+    return says(Said.ADDS_UP_REST, total.own) and says(Said.REST, before[-1].own)
 
 
 def _is_counted_alike(one: Figure, total: Figure) -> bool:
-    """Whether both have one unit; bodies have several: 68个部门、152家单位，共220个主体."""
-    return one.unit == total.unit or {one.unit, total.unit} <= _BODIES
+    """Whether both have one unit; bodies have several, and papers: 68个部门、152家单位，共220个; 公告92条、解读8篇，共100条."""
+    units = {one.unit, total.unit}
+    return len(units) == 1 or units <= _BODIES or (units <= PAPERS and ";" not in total.before)
 
 
 def _is_sum_of(total: Figure, run: Sequence[Figure]) -> bool:
@@ -130,24 +140,6 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
             yield parts
 
 
-def _by_bodies(total: Figure, behind: Sequence[Figure]) -> Sequence[Figure]:
-    """制发9件，其中县政府4件、部门和乡镇5件: the parts by who did it, where the bodies under the office are told."""
-    if not behind or not says(Said.PARTS_FOLLOW, behind[0].before):
-        return ()
-    row = [
-        behind[0],
-        *takewhile(lambda one: one.before.startswith(("、", ",")) and not one.after, behind[1:]),
-    ]
-    alike = all(one.unit == total.unit and one.depth == behind[0].depth for one in row)
-    return row if alike and _are_of_all_bodies(row) else ()
-
-
-def _are_of_all_bodies(parts: Sequence[Figure]) -> bool:
-    """Whether parts are told of the office, and at last of those under it: there are no others."""
-    ours = len(parts) >= _PAIR and says(Said.OWN_BODY, parts[0].own)
-    return ours and says(Said.BODIES_UNDER, parts[-1].own)
-
-
 def _too_many_of_few(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """专区3处，其中中心1处、街道3处: of a small total parts joined in one row that are more than it."""
     if "其中" not in behind[0].before:
@@ -161,7 +153,7 @@ def _too_many_of_few(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequen
 def _closed_behind(total: Figure, behind: Sequence[Figure]) -> Iterator[Sequence[Figure]]:
     """The parts behind a total that leave nothing out, whatever else may add up to it by chance."""
     yield from _closed_behind_aside(total, behind)
-    bodies = _by_bodies(total, behind)
+    bodies = parts_by_bodies(total, behind)
     if bodies:
         yield bodies
 

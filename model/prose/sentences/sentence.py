@@ -18,10 +18,11 @@ from model.prose.beside.two_years import look_back, reach, rise
 from model.prose.beside.withdrawn import leave_rows, leave_uncertain
 from model.prose.pieces.deeds import without_grievance
 from model.prose.pieces.line import Line, List
+from model.prose.pieces.named_office import named_office
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.pieces import OF_BODIES, pieces_of
 from model.prose.pieces.statements import read
-from model.prose.pieces.subject import Part, Subject, Told, follow, named_office
+from model.prose.pieces.subject import Part, Subject, Told, follow
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
 from model.prose.words.lexing import tokens_of

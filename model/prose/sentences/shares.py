@@ -9,7 +9,7 @@ from model.prose.pieces.line import Line, List
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import Told
 from model.prose.sentences.rates import rate_told
-from model.prose.sentences.share import OVER_HANDLED, OVER_RECEIVED, Share, whose
+from model.prose.sentences.share import OVER_HANDLED, OVER_RECEIVED, Share, among_its_result, whose
 from model.prose.sentences.sums import is_way, row_before
 from model.prose.words.claim_words import Group, Reading, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RESULT
@@ -127,14 +127,18 @@ def _share_of_last(line: Line, quantity: Quantity, before: Sequence[Line], last:
     ):
         readings = (*told.readings, *_together(before, told))
         # A number before it in the row that was not understood is counted as it is told.
-        return _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
+        share = _of_tables(line, quantity, start, readings, told.code, parts[1:], _whole_of(last), last.list)
+        return among_its_result(share, told.names, before)
     if told is not None and told.thing in DISPUTES and told.code == RESULT and not told.dimension:
         over = _over_disputes(line, before, told.thing)
         read = f"占比 · {whose(line)} · {told.says} · 本年"
         return Share(quantity, start, told.readings, over, (), whole, line.subject.who, read)
     if line.subject.thing == "application" and (told is None or told.dimension):
         known = told is not None or is_way(last.piece) or _totals_results(last.piece, before)
-        return _of_tables(line, quantity, start, (), "", parts, whole) if known else None
+        if not known:
+            return None
+        share = _of_tables(line, quantity, start, (), "", parts, whole)
+        return among_its_result(share, told.names if told is not None else (), before)
     if (
         whole is None
         or whole.unit in _AMOUNTS

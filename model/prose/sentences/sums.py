@@ -172,6 +172,9 @@ def _parts_after(place: int, lines: Sequence[Line]) -> list[Line]:
             return found if told_apart else []
         else:
             found.append(entry)
+            if entry.piece.goes_inside:
+                # 10件中未审结2件，审结的8件中7件维持: what follows is told within the last of them.
+                break
     return found
 
 

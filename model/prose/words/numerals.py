@@ -8,6 +8,8 @@ from typing import Final, NamedTuple
 
 from model.values import Value
 
+PAPERS: Final = frozenset("条件篇份")
+"""Units that count papers alike."""
 _UNITS: Final = (
     "件次|人次|家次|场次|件|宗|条|份|起|个(?!工作日|自然日|小时|月)|部|项|例|封|次|期|场|篇|家|名|批"
     "|倍|%|万元|亿元|元"

@@ -15,7 +15,9 @@ from model.prose.claim import Claim, Kind
 from model.prose.claims.years_of_claims import tells_ends_of_carried
 from model.prose.likely.likely import likely_in
 from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
-from model.prose.words.codes import CARRIED_IN, OUTCOME, RECEIVED
+from model.prose.reckoned.figures import rows
+from model.prose.reckoned.made_up import wholes_of
+from model.prose.words.codes import APPLICANT, CARRIED_IN, OUTCOME, RECEIVED
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge, only_slip
 from model.rules.told.claim_values import ends_with_carried_in, is_all_of_this_year
@@ -25,6 +27,8 @@ from model.rules.told.own_claims import Place, Told, is_for_area, is_own_claim, 
 
 _BY_ITSELF: Final = "这句话没有别的读法"
 _NOTHING_ELSE: Final = "没有写到别的申请"
+_BY_WHOM: Final = (RECEIVED, APPLICANT)
+"""Codes of what is told by bodies and by those who applied."""
 _MOST: Final = 200
 """Numbers of a text that are looked at."""
 _SAME_SENTENCE: Final = 24
@@ -44,6 +48,8 @@ def slips(case: Case) -> Iterator[Finding]:
             found = judge(case, heard.place, heard.claim)
             of_one_year = _is_of_this_year(case, heard.claim, section) or _is_end_apart(case, heard, section)
             if found is None or of_one_year or _counts_carried_in(case, heard, section):
+                continue
+            if _is_part_of_what_agrees(case, heard, section):
                 continue
             near = is_near(case, heard.claim, found)
             reason = borne_out_by(case, heard, section, sections) if near else ""
@@ -111,6 +117,29 @@ def _counts_carried_in(case: Case, heard: Heard, section: Section) -> bool:
     return any(
         told == value + one.claim.quantity.low for one in right for value in values_of(case, heard.claim)
     )
+
+
+def _is_part_of_what_agrees(case: Case, heard: Heard, section: Section) -> bool:
+    """收到83件；本级收到23件，县区收到60件: whether it makes up, with those beside it, a number that is the table's."""
+    if heard.claim.code not in _BY_WHOM:
+        return False
+    start, words = _line_of(section.text, heard.number[0])
+    for row in rows(words):
+        counts = [figure for figure in row.figures if figure.counts]
+        place = next((n for n, one in enumerate(counts) if start + one.start == heard.number[0]), None)
+        wholes = wholes_of(counts, place) if place is not None else []
+        starts = {start + whole.start for whole in wholes}
+        told = [one for one in (*section.sure, *section.likely) if one.number[0] in starts]
+        if any(one.claim.kind is Kind.COUNT and judge(case, one.place, one.claim) is None for one in told):
+            return True
+    return False
+
+
+def _line_of(text: str, place: int) -> tuple[int, str]:
+    """The paragraph of a place of a text, and where it begins."""
+    start = text.rfind("\n", 0, place) + 1
+    end = text.find("\n", place)
+    return start, text[start : end if end >= 0 else len(text)]
 
 
 def _section(case: Case, name: str, text: str, told: Told) -> Section:

@@ -26,17 +26,19 @@ from model.rules.told.families import Known, Tables, known_in
 from model.rules.told.likely_slips import slips
 from model.rules.told.own_claims import told_of
 from model.rules.told.settled import Settled, settled_in
+from model.rules.told.shares_of_last import wrong_points_since, wrong_shares_of_last
 from model.rules.told.told_amounts import AMOUNTS, wrong_amounts
 from model.rules.told.told_bases import wrong_bases
 from model.rules.told.told_by_bodies import wrong_by_bodies
+from model.rules.told.told_by_parties import wrong_by_parties
 from model.rules.told.told_families import Elsewhere, Slip, slip_across, slip_among
 from model.rules.told.told_lists import wrong_lists
 from model.rules.told.told_parts import Parts
 from model.rules.told.told_rates import (
+    Rate,
     wrong_changes,
     wrong_parts_of_shares,
     wrong_shares,
-    wrong_shares_of_last,
 )
 
 _MOST_BLOCKS: Final = 16
@@ -204,16 +206,25 @@ class _Reckoner:
             *wrong_shares(row, families, self._paragraph.tables, self._is_open),
             *wrong_parts_of_shares(row, families, self._paragraph.tables, self._is_open),
             *wrong_shares_of_last(row, families, self._paragraph.tables, self._last),
+            *wrong_points_since(row, families, self._paragraph.tables, self._last),
             *wrong_changes(row, families, self._last, self._is_open),
-            *wrong_bases(row, self._paragraph.tables.told, self._last, self._is_open),
+            *self._wrong_bases(),
             *wrong_amounts(row, self._paragraph.tables, self._paragraph.last, self._is_open),
         )
         for rate in rates:
             yield self._at(rate.figure, rate.says)
-        for doubt in wrong_by_bodies(self._row, families):
+        for doubt in (
+            *wrong_by_bodies(self._row, families),
+            *wrong_by_parties(self._row, self._paragraph.tables),
+        ):
             yield _around(doubt.figures, doubt.says)
         for doubt in wrong_lists(self._row, before, self._paragraph.tables, self._names_of):
             yield _around(doubt.figures, doubt.says)
+
+    def _wrong_bases(self) -> Iterator[Rate]:
+        """What only compares, in a sentence or between its semicolons."""
+        for group in groups(self._row):
+            yield from wrong_bases(group, self._paragraph.tables.told, self._last, self._is_open)
 
     def _last(self, part: str) -> Decimal | None:
         """Last year's number of a part."""

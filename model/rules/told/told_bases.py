@@ -1,4 +1,4 @@
-"""A sentence that only compares with last year's number, which it tells: 与上年9件相比，多4件，增长44.4%."""
+"""A sentence that only compares with last year: 与上年9件相比，多4件，增长44.4%; 比上年少10件，下降16.7%."""
 
 from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
@@ -13,6 +13,8 @@ from model.rules.told.family_words import family_words, says
 from model.rules.told.told_rates import Rate
 
 _THREE: Final = 3
+_FEW: Final = 5
+"""Two numbers are fewer apart by chance."""
 
 
 def wrong_bases(
@@ -23,16 +25,12 @@ def wrong_bases(
     What is compared is not named: it is what all its numbers but one are of.
     """
     told = figures[:_THREE]
-    if len(told) < _THREE - 1 or not says("base_alone", told[0].own) or not told[0].counts:
+    if len(told) < _THREE - 1 or len(told) != len(figures) or any(not is_open(one) for one in told):
         return
-    changes = [
-        one
-        for one in told[1:]
-        if is_change(one) and says("change_alone", one.own) and one.depth == told[0].depth
-    ]
-    if len(changes) != len(told) - 1 or len(told) != len(figures) or any(not is_open(one) for one in told):
+    reckon = _meant if _tells_base(told) else _meant_of_changes if _tells_changes(told) else None
+    if reckon is None:
         return
-    readings = [_meant(told, this, then) for this, then in _years(now, last)]
+    readings = [reckon(told, this, then) for this, then in _years(now, last)]
     misses = [[(one, meant) for one, meant in reading if not _fits(one, meant)] for reading in readings]
     if any(not missed for missed in misses):
         return
@@ -40,6 +38,22 @@ def wrong_bases(
     if len(alone) == 1:
         figure, meant = alone.pop()
         yield Rate(figure, f"按两年的表格算得 {meant:f}")
+
+
+def _tells_base(told: Sequence[Figure]) -> bool:
+    """与上年9件相比，多4件，增长44.4%: whether last year's number is told, and then nothing but what has changed."""
+    return told[0].counts and says("base_alone", told[0].own) and _only_change(told[1:], told[0].depth)
+
+
+def _tells_changes(told: Sequence[Figure]) -> bool:
+    """比上年少10件，下降16.7%: whether nothing is told but what has changed since last year, in two ways."""
+    by, rate = told[0], told[-1]
+    both = len(told) == _THREE - 1 and by.counts and not rate.counts and by.value >= _FEW
+    return both and is_change(by) and says("change_since", by.own) and _only_change([rate], by.depth)
+
+
+def _only_change(figures: Sequence[Figure], depth: int) -> bool:
+    return all(is_change(one) and says("change_alone", one.own) and one.depth == depth for one in figures)
 
 
 def _years(now: NumberOf, last: NumberOf) -> Iterator[tuple[Decimal, Decimal]]:
@@ -54,6 +68,10 @@ def _meant(told: Sequence[Figure], this: Decimal, then: Decimal) -> list[tuple[F
     """Each number with what it would have to be."""
     changes = [(one, _changed(one, this, then)) for one in told[1:]]
     return [(told[0], then), *changes]
+
+
+def _meant_of_changes(told: Sequence[Figure], this: Decimal, then: Decimal) -> list[tuple[Figure, Decimal]]:
+    return [(one, _changed(one, this, then)) for one in told]
 
 
 def _changed(figure: Figure, this: Decimal, then: Decimal) -> Decimal:

@@ -103,12 +103,20 @@ def _of_whole(parts: Parts, elsewhere: Elsewhere) -> Slip | None:
     whole, first = parts.known.whole, min(parts.part_of) - 1
     if whole is None or first < 0 or parts.score < _ENOUGH_IN_ORDER or parts.tells_whole():
         return None
+    if _ends_another_list(parts, first):
+        return None
     figure = parts.figures[first]
     came = figure.value in elsewhere.cells and says("within", figure.after)
     told = parts.known.family.of_whole
     slipped = is_slip(figure.value, whole) or (told is not None and told.search(figure.own) is not None)
     found = Slip(figure, (parts.known.family.whole,), whole)
     return found if slipped and not came and figure in parts.free() else None
+
+
+def _ends_another_list(parts: Parts, place: int) -> bool:
+    """网上21件，信函13件，当面3件；自然人36件，企业1件: whether a number before parts is the last of those told with it."""
+    alone = place == 0 or ";" in parts.figures[place].before
+    return not alone and ";" in parts.figures[place + 1].before
 
 
 def _of_one(parts: Parts, elsewhere: Elsewhere, part: str, value: Decimal) -> Slip | None:

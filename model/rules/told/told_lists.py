@@ -5,6 +5,7 @@ from decimal import Decimal
 from typing import Final
 
 from model.prose.reckoned.figures import Figure, Row, groups
+from model.prose.reckoned.parts_by_bodies import are_of_all_bodies
 from model.prose.reckoned.told_totals import Doubt
 from model.prose.slips_of_pen import is_miswritten, is_slip
 from model.rules.told.families import Tables
@@ -33,7 +34,9 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             first = counts[0]
             if says("matters_of_others", first.before):
                 continue
-            closed = _leaves_nothing_out(counts)
+            goes_on = first is row.figures[0] and _goes_on(counts)
+            told = _unchanged(told) if goes_on else told
+            closed = goes_on or _leaves_nothing_out(counts) or are_of_all_bodies(counts)
             leads = not closed and first is row.figures[0] and _may_be_all(counts)
             if (leads and not before) or _are_of_some(counts[leads:], closed=closed):
                 continue
@@ -70,6 +73,17 @@ def _leaves_nothing_out(counts: Sequence[Figure]) -> bool:
     return len(counts) > _PAIR and by_matter and says("list_closes", counts[-1].own)
 
 
+def _goes_on(counts: Sequence[Figure]) -> bool:
+    """发布358条，比上年增加47条。其中，动态126条，公告94条，其他138条: whether all of a total told before is there."""
+    opened = says("list_goes_on", counts[0].before)
+    return len(counts) > _PAIR and opened and says("list_closes", counts[-1].own)
+
+
+def _unchanged(told: Sequence[Figure]) -> Sequence[Figure]:
+    """The numbers that tell neither what has changed nor what it was before."""
+    return [one for one in told if not one.depth and not says("changed", one.own)]
+
+
 def _may_be_all(counts: Sequence[Figure]) -> bool:
     """Whether a list that leads its sentence may be of all that the one before tells."""
     return len(counts) >= _LONG and says("list_may_be_all", counts[0].before)
@@ -104,12 +118,11 @@ def _missed(
     least = _LEAST_CLOSED if closed else _LEAST
     totals = {total: named for total, named in totals.items() if total >= least}
     runs = {added} if closed else _sums_of_runs(values)
-    if (
-        added < least
-        or added in right
-        or runs & totals.keys()
-        or any(added - value == value for value in values)
-    ):
+    if added < least:
+        return
+    if closed and added in right:
+        yield from _wrong_total(counts, added, totals, right)
+    if added in right or runs & totals.keys() or any(added - value == value for value in values):
         return
     may_be = is_slip if closed else is_miswritten
     for total, named in totals.items():
@@ -122,6 +135,17 @@ def _missed(
             told = "＋".join(f"{value:f}" for value in values)
             yield Doubt(tuple(counts), f"{told}＝{added:f}，{named}是 {total:f}", slipped or tuple(counts))
             return
+
+
+def _wrong_total(
+    counts: Sequence[Figure], added: Decimal, totals: Mapping[Decimal, str], right: Set[Decimal]
+) -> Iterator[Doubt]:
+    """Where a list makes up a number of the tables, the total told before it that is this one miswritten."""
+    told = [total for total, named in totals.items() if named == _BEFORE and total not in right]
+    if added not in told and any(is_miswritten(total, added) for total in told):
+        total = next(one for one in told if is_miswritten(one, added))
+        says_so = "＋".join(f"{one.value:f}" for one in counts)
+        yield Doubt(tuple(counts), f"{says_so}＝{added:f}，{_BEFORE}是 {total:f}", tuple(counts))
 
 
 def _sums_of_runs(values: Sequence[Decimal]) -> set[Decimal]:

@@ -133,8 +133,16 @@ class Parts:
             return False
         if says("foreign", figure.own) and not self.known.family.told_by(figure.own):
             return False
+        if self._is_some_of_its_result(figure):
+            return False
         sums = _sums_of([value for _, value in self.known.parts])
         return not (says("together", figure.own) and figure.value in sums)
+
+    def _is_some_of_its_result(self, figure: Figure) -> bool:
+        """涉及他人信息不予公开2件: whether it may be a row of those that were not disclosed, of which there are more."""
+        result = self.hint(figure)
+        told = says("for_a_reason", figure.own) and result in wholes().values()
+        return told and dict(self.known.parts).get(result, Decimal(0)) > figure.value
 
     def _is_counted_so(self, figure: Figure) -> bool:
         """Whether its unit may be that of a part: the one of most numbers, or any where its words tell which part it is."""

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from model.prose.pieces.grown import names_something
 from model.prose.reckoned.figures import Figure
 from model.prose.reckoned.reckoned_shares import fits, is_share, is_slip_of_rate
-from model.prose.reckoned.told_changes import HUNDRED, is_change, sign, step
+from model.prose.reckoned.told_changes import HUNDRED, is_change, sign
 from model.prose.slips_of_pen import is_slip
 from model.prose.words.lexing import tokens_of
 from model.rules.told.families import Known, NumberOf, Tables
@@ -77,38 +77,6 @@ def _is_in_row(figures: Sequence[Figure], place: int, families: Sequence[Known])
         return False
     named = ([known.family.told_by(one.own) for one in beside] for known in families)
     return any(all(parts) and len(set(parts)) == len(parts) for parts in named)
-
-
-def wrong_shares_of_last(
-    figures: Sequence[Figure], families: Sequence[Known], tables: Tables, last: NumberOf
-) -> Iterator[Rate]:
-    """Yield last year's shares, told right behind this year's, that are a slip away: 公开的占47.1%，去年是50.0%."""
-    for now, then in pairwise(figures):
-        if now.unit != "%" or then.unit != "%" or not says("was_last_year", then.own):
-            continue
-        meant = [
-            (part * HUNDRED / whole).quantize(then.value, ROUND_HALF_UP)
-            for names, over in _shares_told(now, families, tables)
-            if (part := last(names)) and (whole := last(over))
-        ]
-        if not any(abs(one - then.value) <= step(then.value) for one in meant):
-            near = next((one for one in meant if is_slip_of_rate(then.value, one)), None)
-            if near is not None:
-                yield Rate(then, f"上年的占比算得 {near:f}%")
-
-
-def _shares_told(share: Figure, families: Sequence[Known], tables: Tables) -> Iterator[tuple[str, str]]:
-    """What a share is of: a part, or two beside each other, and the whole that it is told of."""
-    for known in families:
-        names = [name for name, _ in known.parts]
-        together = [*names, *(f"{one} {other}" for one, other in pairwise(names))]
-        for over in (known.family.whole, *family_words().shares_of.get(known.family.whole, ())):
-            whole = tables.told(over) if over else None
-            yield from (
-                (one, over)
-                for one in together
-                if whole and fits(tables.told(one) or Decimal(0), whole, share.value)
-            )
 
 
 def wrong_parts_of_shares(

@@ -1,5 +1,7 @@
 """One thing told of this year and of the year before."""
 
+import pytest
+
 from model.prose.claim import Kind
 from tests.model.prose.telling import claims
 
@@ -50,3 +52,13 @@ def test_what_is_told_of_last_year_alone_or_says_its_year_is_of_one() -> None:
 
 def test_the_same_year_is_the_one_that_was_named() -> None:
     assert counts("（二）依申请公开。2022年收到的申请3件已于当年办结。")[:1] == [(3, 1)]
+
+
+def test_what_it_came_to_since_another_year_does_not_tell_of_the_year_before() -> None:
+    assert counts("与2019年相比，政府信息公开行政复议由14件降到12件。") == [(12, 0)]
+    assert counts("与2019年相比，动态由4条增到9条；政府信息公开行政复议由14件降到12件。") == [(12, 0)]
+
+
+@pytest.mark.parametrize("word", ["降到", "回落至", "压减到", "减为"])
+def test_whatever_word_it_came_to_its_number_by(word: str) -> None:
+    assert counts(f"政府信息公开行政复议由14件{word}12件。") == [(14, 1), (12, 0)]

@@ -23,6 +23,7 @@ def totals(paragraph: str) -> list[tuple[str, int]]:
         "从申请方式看，网上30件；信函5件；答复方式上，邮寄33件；当面2件。",
         "从申请方式看，网上30件、信函5件；从申请人看，公民23件，企业12件。",
         "申请渠道为网上30件、信函5件；按内容分，征地类23件、规划类12件。",
+        "从申请方式看，网上30件，信函5件；从申请主体看，自然人34件，商业企业1件。",
     ],
 )
 def test_a_list_of_ways_is_told_once_and_ends_where_answers_begin(paragraph: str) -> None:

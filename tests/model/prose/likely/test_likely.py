@@ -238,3 +238,13 @@ def test_words_within_longer_ones_that_tell_nothing_are_not_heard() -> None:
 
 def test_so_many_of_every_ten_are_no_count() -> None:
     assert heard("每10件申请，约有3件由企业提出。") == []
+    assert heard("每办出100件申请，就有35件是公开的。") == []
+
+
+def test_what_it_came_to_since_another_year_is_not_heard() -> None:
+    assert heard("与开局之年2019年比：申请由4件增到10件。") == []
+
+
+def test_what_another_matter_came_to_is_not_heard_as_the_one_before() -> None:
+    told = heard("政府信息公开行政复议由14件降到12件；投诉由9件降到4件。")
+    assert [number for number, _ in told] == ["行政复议总数", "行政复议总数"]

@@ -47,6 +47,17 @@ def test_parts_that_may(text: str) -> None:
     assert of_kind(text, Kind.SUM) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "复议方面，全年10件中没有审完的还有2件，审完的8件中7件维持。",
+        "收到申请10件，其中网上2件，邮寄的8件中7件为自然人。",
+    ],
+)
+def test_what_is_told_within_a_part_is_no_further_part(text: str) -> None:
+    assert of_kind(text, Kind.SUM) == []
+
+
 def test_a_share_of_two_results_together() -> None:
     (claim,) = of_kind("办结信息公开申请20件，予以公开及部分公开12件，占60%。", Kind.SHARE)
     assert claim.readings == (("予以公开数", "部分公开数"),)
@@ -183,3 +194,20 @@ def test_among_disputes_a_share_may_be_of_those_concluded() -> None:
     text = "因政府信息公开被申请复议21件。已审结的19件复议中，维持14件，占73.7%；纠正3件，占15.8%。"
     concluded = ("行政复议维持数", "行政复议纠正数", "行政复议其他结果数")
     assert all(concluded in claim.over for claim in of_kind(text, Kind.SHARE))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "不予公开20件，主要是过程性信息5件；无法提供中，不掌握相关信息的9件，占75%。",
+        "信息公开申请无法提供12件，本机关不掌握相关政府信息9件，占75%。",
+    ],
+)
+def test_a_share_of_a_row_may_be_one_of_its_result(text: str) -> None:
+    (claim,) = of_kind(text, Kind.SHARE)
+    assert ("无法提供数",) in claim.over
+
+
+def test_a_share_of_a_row_whose_result_is_not_named_is_one_of_all() -> None:
+    (claim,) = of_kind("信息公开申请予以公开30件，本机关不掌握相关政府信息9件，占22.5%。", Kind.SHARE)
+    assert ("无法提供数",) not in claim.over

@@ -73,6 +73,12 @@ def test_a_part_that_is_all_there_is_is_told_and_not_guessed() -> None:
     assert len(list(slips(case(_YEAR, cells, {"overview": text.format(59)})))) == 1
 
 
+def test_a_part_of_what_is_the_tables_own_number_is_no_slip() -> None:
+    cells = {**applications(10, 10), "applications.received.legal_service": "0"}
+    text = "收到政府信息公开申请10件；其中本级收到8件，下属单位收到2件。"
+    assert list(slips(case(_YEAR, cells, {"overview": text}))) == []
+
+
 def test_new_ones_that_make_up_what_was_handled_are_none() -> None:
     cells = {**applications(60, 61, 3, 2), "disclosure.licences.decisions": "742"}
     text = "收到政府信息公开申请60件。答复61件，其中上年结转3件、本年新收{}件。"

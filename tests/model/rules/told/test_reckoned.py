@@ -50,6 +50,12 @@ def found(text: str) -> list[str]:
     return [finding.quote for finding in reckoned(Case(told.report, last_year()))]
 
 
+def test_the_last_of_another_list_is_not_the_whole_of_the_parts_behind() -> None:
+    text = "门户网站来的35件，信函来的22件，当面来的3件；自然人41件，企业13件，律所6件。"
+    assert found(text) == []
+    assert found("共来62件；自然人41件，企业13件，律所6件。") == ["共来62件"]
+
+
 @pytest.mark.parametrize(
     ("text", "number", "slip"),
     [

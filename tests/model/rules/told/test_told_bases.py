@@ -29,6 +29,8 @@ def doubted(text: str) -> list[str]:
         ("与上年36件相比，多90件。", "多"),
         ("较2022年的36件增加9件，增长52.0%。", "增长"),
         ("与去年的100件相比，减少2件，下降20.0%。", "减少"),
+        ("比上年少20件，下降25.0%。", "下降"),
+        ("比2022年增加90件，增长25.0%。", "比2022年增加"),
     ],
 )
 def test_the_number_that_a_slip_parts_from_the_tables(text: str, own: str) -> None:
@@ -43,6 +45,9 @@ def test_the_number_that_a_slip_parts_from_the_tables(text: str, own: str) -> No
         "与上年52件相比，多4件。",
         "培训场次较上年的36件增加6件。",
         "与上年63件相比，咨询多9件。",
+        "比上年少20件，下降20.0%。",
+        "比上年多4件，增长25.0%。",
+        "比上年咨询少20件，下降25.0%。",
     ],
 )
 def test_what_is_right_or_may_be_of_something_else(text: str) -> None:

@@ -10,7 +10,6 @@ from model.rules.told.told_rates import (
     wrong_changes,
     wrong_parts_of_shares,
     wrong_shares,
-    wrong_shares_of_last,
 )
 from tests.model.drafts import case
 
@@ -108,13 +107,3 @@ def test_shares_in_a_row_are_those_of_the_parts_that_they_name() -> None:
     assert doubted("复议结果：维持55.0%、纠正2.0%、未结25.0%。") == ["2.0"]
     assert doubted("复议结果：维持55.0%、纠正20.0%、未结25.0%。") == []
     assert doubted("2021年复议纠正率12.0%，2022年复议纠正率21.0%。") == []
-
-
-def test_a_share_of_last_year_that_is_a_slip_away() -> None:
-    last = {"行政复议纠正数": Decimal(3), "行政复议总数": Decimal(16)}
-    tables = Tables.of(case(2023, _CELLS, {}).report)
-    for told, found in (("18.8", []), ("81.8", ["上年的占比算得 18.8%"])):
-        (row,) = rows(f"复议纠正占20.0%，上年为{told}%。")
-        families = known_in(row.words, tables)
-        shares = wrong_shares_of_last(row.figures, families, tables, last.get)
-        assert [one.says for one in shares] == found
