@@ -16,7 +16,7 @@ from model.rules.rule import OFFICE, TEXTS, Case, Judgement, Rule
 from model.rules.told.claim_findings import finding_on, numeral_of, plain, shown
 from model.rules.told.claim_judged import judge, only_slip
 from model.rules.told.likely_slips import slips
-from model.rules.told.own_claims import Place, claims_of, told_in
+from model.rules.told.own_claims import Place, claims_of, is_beside_the_tables, told_in
 from model.rules.told.reckoned import reckoned
 from model.rules.told.told_outright import contradicted
 from model.values import to_text
@@ -77,7 +77,8 @@ def _compare(code: str) -> Callable[[Case], Iterator[Finding]]:
         for told in told_in(case):
             for place, claim in told.own:
                 finding = judge(case, place, claim) if _may_be(claim, code) else None
-                if finding is not None and finding.code == code:
+                beside = finding is not None and is_beside_the_tables(case, place, claim)
+                if finding is not None and finding.code == code and not beside:
                     yield finding
             for doubtful in told.doubtful:
                 if any(_may_be(claim, code) for claim in doubtful.claims):

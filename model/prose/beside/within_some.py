@@ -23,16 +23,24 @@ def leave_within_some(lines: Sequence[Line]) -> None:
 
 
 def _leave_results_of_some(lines: Sequence[Line]) -> None:
-    """法规处承办的31件中，予以公开19件: results within a part of the applications."""
+    """法规处承办的31件中，予以公开19件; 33件征地类申请中，答复予以公开12件: results within a part of the applications."""
     within = False
     for line in lines:
         piece = line.piece
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
             some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
+            some = some or _is_about_something(piece.behind)
             within = some and (line.told is None or bool(line.told.dimension))
         within = within or _is_done_with_some(line)
         if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
             line.told = None
+
+
+def _is_about_something(behind: Words) -> bool:
+    """Whether right behind a number stands what the applications are about: 33件征地类申请."""
+    named = [token for token in behind if token.kind != "filler"]
+    about = bool(named) and named[0].kind in ("unknown", "thing") and named[0].name not in _ASKED
+    return about and len(named) > 1 and named[1].name in _ASKED
 
 
 def _is_done_with_some(line: Line) -> bool:

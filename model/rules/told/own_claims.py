@@ -30,6 +30,8 @@ _LEAST: Final = 5
 _ENOUGH: Final = 2
 _HANDLED: Final = ("办结申请总数",)
 _ROOMS: Final = "rooms"
+_ALONE: Final = (_ROOMS, "room", "office")
+"""Whose numbers an area's office tells apart from the area's: 市政府及市政府办公室."""
 _VAGUE: Final = ("area", "office", "room", "others")
 """Whose numbers it may be that are told of these: 市政府收到 in the report of its own office, 各单位收到 in a district's."""
 _KINDS: Final = (DISPUTED, (OUTCOME,), (DECISION,))
@@ -171,6 +173,25 @@ def makes_up_the_whole(report: Report, claim: Claim, claims: Iterable[Claim]) ->
     if not claim.alone or value is None or whole is None or whole < _LEAST:
         return False
     return value + sum(one.quantity.low for one in ends.values()) == whole
+
+
+def is_beside_the_tables(case: Case, place: Place, claim: Claim) -> bool:
+    """Return whether an area's number is told beside a smaller one of its office alone, and that is the one the tables have.
+
+    全市收到312件，其中市政府收到77件: a report on the latter.
+    """
+    told = (
+        claims_in(case.texts[place.section], case.report.year, place.section) if claim.scope == "area" else ()
+    )
+    return any(
+        one.scope in _ALONE
+        and start == place.start
+        and one.readings == claim.readings
+        and one.kind is Kind.COUNT
+        and one.quantity.low < claim.quantity.low
+        and _holds(case.report, one)
+        for start, one in told
+    )
 
 
 def _holds(report: Report, claim: Claim) -> bool:

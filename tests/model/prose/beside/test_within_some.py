@@ -78,3 +78,9 @@ def test_applicants_of_whom_something_is_said_behind_the_number_are_some(text: s
 def test_applicants_with_their_applications_behind_the_number_are_all() -> None:
     found = claims("收到政府信息公开申请32件，自然人提出的28件申请占多数，企业4件。")
     assert [claim.quantity.low for claim in found if claim.code == APPLICANT] == [28, 4]
+
+
+def test_results_of_the_applications_about_something_are_some() -> None:
+    text = "（二）依申请公开。收到申请98件。33件{}申请中，答复予以公开12件、无法提供10件。"
+    assert [claim.code for claim in claims(text.format("征地类"))] == [RECEIVED]
+    assert OUTCOME in [claim.code for claim in claims(text.format(""))]
