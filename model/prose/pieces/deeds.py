@@ -44,7 +44,7 @@ def names_told(
 def _of_applications(
     left: Words, right: Words, subject: Subject, *, explicit: bool, unknown: bool
 ) -> tuple[tuple[str, ...], bool]:
-    side = left if left.kinds & {"action", "carry", "outcome", "applicant"} else right
+    side = _telling(left, right)
     applicants = [name for name in _kind(side, "applicant") if name != "everybody"]
     if "applicant" in left.kinds and "outcome" in right.kinds:
         return (), False
@@ -79,6 +79,18 @@ def _of_applications(
     if len(actions) > 1 and _joined(side, done) and set(actions) != {"processed", "handled"}:
         return ("or", *actions), False
     return (actions[-1],), actions[-1] in ("received", "handled")
+
+
+def _telling(left: Words, right: Words) -> Words:
+    """The words that tell what a number counts: those before it, unless they name nothing, or what it is some of."""
+    named = left.kinds & {"action", "carry", "outcome", "applicant"}
+    return left if named and not ("outcome" in right.kinds and _ends_within(left)) else right
+
+
+def _ends_within(words: Words) -> bool:
+    """答复中2件同意公开: whether words before a number say what it is some of, so that those behind it tell what it is."""
+    last = next((token for token in reversed(words) if token.kind != "filler"), None)
+    return last is not None and last.is_in(Group.INSIDE)
 
 
 def _is_joined_to_stranger(side: Words) -> bool:

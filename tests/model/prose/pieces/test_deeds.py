@@ -29,6 +29,8 @@ def told(thing: str, left: str, right: str = "", subject: Subject | None = None)
         ("政府信息公开申请自然人", "", ("natural_person",)),
         ("政府信息公开申请予以公开", "", ("granted",)),
         ("上年结转政府信息公开申请", "", ("carried_in",)),
+        ("答复中", "同意公开", ("granted",)),
+        ("在收到的申请中有", "予以公开", ("granted",)),
         ("结转下年度继续办理", "", ("carried_out",)),
         ("结转政府信息公开申请", "结转下年度", ("carried_out",)),
         ("依申请公开信息", "", ()),
