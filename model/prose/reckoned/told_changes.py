@@ -89,9 +89,9 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     earlier = (
         figures[place - _PAIR] if place >= _PAIR and figures[place - _PAIR].unit == before.unit else None
     )
-    dealt = "分别" in figure.own and not figure.counts
+    dealt = "分别" in figure.own
     if not before.counts or dealt or _are_of_earlier_years(figures[:place]):
-        # 分别增长8.2%、16.2%: the first is none of the number right before.
+        # 分别增长8.2%、16.2%; 较上年10件、4件分别增加4件、3件: the first is none of the number right before.
         return None
     now, base = before, None
     if says(Said.BASE, before.own):
