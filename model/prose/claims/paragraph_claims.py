@@ -151,6 +151,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
                 subject = subject._replace(when=before.when, who=before.who, row=before.row, told=before.told)
             words = plain.words.rstrip(_ENDS)
             subject, found = claims_of_sentence(words, subject, year, results, marked=marked)
+            found = () if _is_of_one_body(words, claims) else found
             certain = sorted(_certain(found, came), key=_place)
             came |= {claim.scope for claim in certain if _tells_all_that_came(claim)}
             claims += [claim.restored(plain, match[0], match.start()) for claim in certain]
@@ -160,6 +161,14 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
         if match[0][-1] not in HALF_STOPS:
             subject = subject.at_next_sentence(year)
     return parts_by_year(claims, paragraph), read_now
+
+
+def _is_of_one_body(words: str, before: Sequence[Claim]) -> bool:
+    """县政府收到的71件中，复议9件: whether a sentence is about those of one body, whose number was told as a part before."""
+    found = vocabulary().passages["of_one_body"].match(words)
+    return found is not None and any(
+        claim.kind is Kind.AT_MOST and claim.quantity.low == int(found["number"]) for claim in before
+    )
 
 
 def _opening(paragraph: str, year: int, context: Context) -> Subject:

@@ -15,6 +15,8 @@ from model.prose.words.numerals import Quantity, quantities
 
 _DEALT: Final = "分别"
 """Right before shares of several numbers in their order."""
+_RATE: Final = re.compile(r"(?P<what>[\u4e00-\u9fff]{2})率")
+_NUMBER: Final = re.compile(r"\d[\d.]*")
 _NEAR: Final = 16
 """Characters between a part and its share."""
 _ALL: Final = 100
@@ -82,8 +84,20 @@ def _pairs(
     ends = {number.quantity.end: number.quantity for number in numbers}
     for share in shares:
         part = next((ends[end] for end in range(share.start, share.start - _NEAR, -1) if end in ends), None)
-        if part is not None and follows.fullmatch(text, part.end, share.start):
+        if part is None or follows.fullmatch(text, part.end, share.start) is None:
+            continue
+        if not _names_another(text, part, share):
             yield part, share
+
+
+def _names_another(text: str, part: Quantity, share: Quantity) -> bool:
+    """维持6件、纠正1件，维持率75%: whether a rate has the name of a number that is told before the one right before it."""
+    rate = _RATE.search(text, part.end, share.start)
+    if rate is None:
+        return False
+    sentence = text[text.rfind("。", 0, part.start) + 1 : part.start]
+    own = _NUMBER.split(sentence)[-1]
+    return rate["what"] in sentence and rate["what"] not in own
 
 
 def _odd(pairs: Sequence[tuple[Quantity, Quantity]], numbers: Sequence[Number]) -> Iterator[ListShare]:

@@ -59,12 +59,14 @@ def wrong_changes(figures: Sequence[Figure]) -> Iterator[Doubt]:
 
 
 def _net(came: Figure, went: Figure, net: Figure) -> Iterator[Doubt]:
-    """制发41件、废止33件，净增8件: how far the two before are apart."""
+    """制发41件、废止33件，净增8件; 由10件变为13件，净增3件: how far the two before are apart."""
     gap = abs(came.value - went.value)
     alike = came.unit == went.unit == net.unit and came.depth == went.depth
-    if alike and _are_of_one(came, went, net) and is_slip(net.value, gap):
-        says = f"{came.value:f} 与 {went.value:f} 相差 {gap:f}，写的是 {net.value:f}"
-        yield Doubt((came, went, net), says, (came, went, net))
+    turned = says(Said.TURNED_INTO, went.own)
+    slipped = is_slip(net.value, gap) or (turned and gap != net.value)
+    if alike and (turned or _are_of_one(came, went, net)) and slipped:
+        told = f"{came.value:f} 与 {went.value:f} 相差 {gap:f}，写的是 {net.value:f}"
+        yield Doubt((came, went, net), told, (came, went, net))
 
 
 def _are_of_one(came: Figure, went: Figure, net: Figure) -> bool:

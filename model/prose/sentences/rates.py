@@ -12,6 +12,9 @@ from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import DISPUTES, Token
 
 _ALL: Final = 100
+_LOST: Final = "lost"
+"""What is told of suits alone."""
+_OF_DISPUTES: Final = ("upheld", "corrected", _LOST)
 _ASKED: Final = ("application", "request")
 """What a rate may name before it: 政府信息公开申请办结率."""
 
@@ -30,7 +33,7 @@ def rate_told(line: Line, quantity: Quantity, before: Sequence[Line], vocabulary
     bounded = behind.startswith(vocabulary.groups[Group.BOUNDS])
     if not name or bounded or line.subject.distance > 1 or quantity.low == _ALL:
         return None
-    if name in ("upheld", "corrected"):
+    if name in _OF_DISPUTES:
         rate = _rate_of_disputes(line, quantity, words[0], name, disputes, vocabulary)
         return None if rate is not None and _is_of_other_disputes(before) else rate
     of_others = any(token.kind == "action" for inner in line.piece.inner for token in inner.tokens)
@@ -73,6 +76,8 @@ def _rate_of_disputes(
     """纠错率21.1%: of all disputes of the kind spoken of or named, or of those that are settled."""
     subject = line.subject
     thing = disputes or subject.thing
+    if name == _LOST and thing != "suit":
+        return None
     if thing not in DISPUTES or not subject.related or subject.is_judge_of(thing):
         return None
     meanings = vocabulary.meanings[thing]

@@ -9,7 +9,7 @@ from model.prose.claims.years_of_claims import tells_ends_of_carried
 from model.prose.reckoned.figures import Figure
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge, only_slip
-from model.rules.told.claim_values import is_all_of_this_year
+from model.rules.told.claim_values import is_all_of_this_year, known_readings, summed
 from model.rules.told.likely_slips import likely_of
 from model.rules.told.own_claims import Place, Told, is_own_claim
 
@@ -52,6 +52,8 @@ def settled_in(case: Case, office: str, section: str, told: Told) -> Iterator[Se
         own = is_own_claim(claim, office)
         if judge(case, place, claim) is None:
             if claim.kind is Kind.WAYS:
+                if not _is_the_tables(case, claim):
+                    continue
                 # 网上21件、信函8件、当面1件: all of them together are what came.
                 yield Settled(place.start + claim.start, place.start + claim.end, agrees=True)
             elif not claim.doubt or claim.quantity.low:
@@ -60,6 +62,12 @@ def settled_in(case: Case, office: str, section: str, told: Told) -> Iterator[Se
             yield Settled(first, last, agrees=True)
         elif not claim.doubt:
             yield Settled(place.start + claim.start, place.start + claim.end)
+
+
+def _is_the_tables(case: Case, claim: Claim) -> bool:
+    """Whether a list is one of the tables' numbers, and not only too far from them to be a slip."""
+    values = (summed(case.report, names) for names in known_readings(case.report, claim.readings))
+    return any(value == claim.quantity.low for value in values)
 
 
 def _names(claim: Claim) -> frozenset[str]:

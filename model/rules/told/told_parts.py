@@ -123,7 +123,7 @@ class Parts:
         return [figure for figure in left if self._may_be_a_part(figure)]
 
     def _may_be_a_part(self, figure: Figure) -> bool:
-        if not self._is_counted_so(figure) or self._is_whole(figure):
+        if not self._is_counted_so(figure) or self._is_whole(figure) or figure.value % 1:
             return False
         if self._names_of(figure) is not None or says("each", figure.own) or says("some", figure.own):
             return False

@@ -29,3 +29,14 @@ def test_no_more_sentences_are_read_than_a_report_has() -> None:
 def test_paragraphs_of_work_done_leave_room_for_the_numbers_behind_them() -> None:
     text = "完成3项工作要求，完善2项制度机制；" * 80 + "\n收到政府信息公开申请35件。"
     assert "N1" in {claim.code for _, claim in claims_in(text, 2025)}
+
+
+def test_what_is_told_within_those_of_one_body_is_of_no_others() -> None:
+    text = "31个部门收到政府信息公开申请214件，县政府收到71件，全县合计285件。县政府收到的71件中，行政复议9件，纠正1件。"
+    claims, _ = claims_of_paragraph(text, 2025, Context())
+    assert not [claim for claim in claims if claim.quantity.low in (9, 1)]
+
+
+def test_disputes_said_to_be_all_over_disclosure_are_the_tables() -> None:
+    claims, _ = claims_of_paragraph("复议3件，维持2件，未结1件，均为信息公开复议。", 2025, Context())
+    assert [(claim.code, int(claim.quantity.low)) for claim in claims if not claim.doubt][:1] == [("N6", 3)]

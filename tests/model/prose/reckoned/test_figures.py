@@ -46,6 +46,11 @@ def test_numbers_stand_together_in_brackets_between_semicolons_and_in_the_senten
     assert together == [[4, 3, 1], [4, 3, 1, 2], [9, 4, 3, 1, 2]]
 
 
+def test_the_number_of_an_item_is_none_of_its_numbers() -> None:
+    (row,) = rows("1、受理26件，当面2件。")
+    assert [int(figure.value) for figure in row.figures] == [26, 2]
+
+
 def test_a_share_counts_nothing() -> None:
     (row,) = rows("公开9件，占45.0%。")
     assert [(figure.value, figure.counts) for figure in row.figures] == [

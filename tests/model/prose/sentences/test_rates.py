@@ -27,6 +27,7 @@ def test_a_rate_of_what_the_tables_do_not_count_is_no_share(text: str) -> None:
         "收到政府信息公开申请30件，办结25件，办结率96%。",
         "收到政府信息公开申请30件，办结25件，办结比例96%。",
         "因政府信息公开被提起行政复议8件，纠错率25%。",
+        "因政府信息公开被提起行政诉讼8件，败诉率25%。",
     ],
 )
 def test_a_rate_of_what_they_count_is_a_share(text: str) -> None:

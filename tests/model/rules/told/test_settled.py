@@ -46,3 +46,7 @@ def test_the_numbers_of_all_ways_are_settled_where_they_make_up_what_came() -> N
 
 def test_it_moves_to_its_paragraph() -> None:
     assert Settled(12, 14).moved(10) == Settled(2, 4)
+
+
+def test_a_list_of_ways_that_is_far_from_what_came_settles_nothing() -> None:
+    assert settled("网站受理依申请公开3件；当面受理依申请公开2件；邮寄受理依申请公开4件。") == []

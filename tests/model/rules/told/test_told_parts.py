@@ -91,3 +91,18 @@ def test_others_all_settled_say_that_one_is_meant_as_its_words_tell() -> None:
 def test_what_was_done_last_year_is_no_part_of_this_year() -> None:
     found = parts("窗口300件，去年办结41件，强制7件。")
     assert found.free() == []
+
+
+def test_what_is_no_whole_number_is_no_part() -> None:
+    assert parts("窗口300件，每月13.5件，强制7件。").free() == []
+
+
+def test_what_is_told_for_a_reason_may_be_some_of_its_result() -> None:
+    cells = {
+        "applications.refused_third_party.natural_person": "8",
+        "applications.granted.natural_person": "30",
+    }
+    tables = Tables.of(case(2023, cells, {}).report)
+    (row,) = rows("公开30件、涉及他人信息不予公开2件。")
+    (known, *_) = known_in(row.words, tables)
+    assert Parts(row.figures, known, is_open).free() == []
