@@ -16,7 +16,8 @@ from typing import Any, Final, TypeAlias
 
 from intake.ledger.columns import Field, Kind, Layout
 from intake.ledger.heads import Column, Head
-from intake.ledger.ledger import BEGINNING, Count, Part
+from intake.ledger.ledger import BEGINNING, Count
+from intake.ledger.part import Part
 from intake.ledger.sheets import Raw, Row, Sheet
 from intake.ledger.tally import Doubles, Purpose, Reason, Tally, Unplaced
 from model.form import Form

@@ -10,13 +10,15 @@ from intake.errors import NotUnderstood
 from intake.ledger.applications import Applications, Span
 from intake.ledger.body import Body, body_of
 from intake.ledger.choosing import Chooser
-from intake.ledger.columns import DATES, Field, Kind, Layout, propose, share_known, share_of_days
+from intake.ledger.columns import DATES, Field, Kind, propose, share_known, share_of_days
 from intake.ledger.days import Days
 from intake.ledger.disputes import Disputes
 from intake.ledger.doubles import doubles_in
 from intake.ledger.heads import Head, head_of, year_in
 from intake.ledger.marks import PURPOSES, with_marks
 from intake.ledger.memory import Memory
+from intake.ledger.notes import notes_on
+from intake.ledger.part import Part
 from intake.ledger.reading import LedgerFile
 from intake.ledger.sheets import Row, Sheet
 from intake.ledger.tally import Tally
@@ -29,29 +31,6 @@ before: in a short sheet, a fault may stand in every other one."""
 _FIRST_ROWS: Final = 50
 BEGINNING: Final = 12
 """Rows below a head that are looked at to see what its columns are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One sheet of the ledger. `first_place` is the place of its first row over all sheets: 1 in a ledger of one sheet.
-
-    `height`: how many rows it has; some of them may not be at hand in `sheet` (see `intake.apart.ledger_apart`).
-    `counted`: whether its rows are counted. `known`: whether its layout was confirmed before.
-    """
-
-    source: str
-    sheet: Sheet
-    head: Head
-    layout: Layout
-    first_place: int
-    height: int
-    counted: bool = True
-    known: bool = False
-
-    @property
-    def name(self) -> str:
-        """What the clerk knows the sheet as."""
-        return f"{self.source}　{self.sheet.name}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +79,7 @@ class Ledger:
                         ledger.notes.append(f"“{_named(source, sheet)}”没有台账的表头，没有统计")
                 else:
                     ledger.parts.append(part)
-                    ledger.notes += _notes(part)
+                    ledger.notes += notes_on(part, words)
                     before = part
         if not ledger.parts:
             raise NotUnderstood(
@@ -283,21 +262,6 @@ def _shares(rows: Sequence[Row], before: Part, words: Words) -> Iterator[float]:
             yield share_of_days(cells, days)
         elif use in known:
             yield share_known(cells, known[use])
-
-
-def _notes(part: Part) -> Iterator[str]:
-    sheet = part.sheet
-    if not part.counted:
-        yield f"“{part.name}”是隐藏的工作表，没有统计"
-        return
-    if sheet.hidden is None:
-        yield f"“{part.name}”的文件格式看不出哪些行是隐藏的；隐藏的行也已计入"
-    else:
-        hidden = sum(part.head.body <= at < len(sheet.rows) for at in sheet.hidden)
-        if hidden:
-            yield f"“{part.name}”有 {hidden} 行隐藏或被筛选，也已计入"
-    if sheet.merges is None:
-        yield f"“{part.name}”的文件格式看不出合并的单元格；如有合并，请另存为 .xlsx 再统计"
 
 
 def _has_days(sheet: Sheet, words: Words) -> bool:

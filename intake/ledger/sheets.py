@@ -27,7 +27,8 @@ class Sheet:
 
     `hidden` are the places in `rows` of rows that are hidden or filtered out, None where the kind of file does not tell.
     `merges` likewise. `uncomputed` are columns with a formula whose result is not in the file, and the first such row.
-    `title` is what stands above a table on a page.
+    `title` is what stands above a table on a page. `struck` are rows with something struck through, as far as that is
+    looked for.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Sheet:
     uncomputed: tuple[tuple[int, int], ...] = ()
     visible: bool = True
     title: str = ""
+    struck: frozenset[int] = frozenset()
 
     @property
     def width(self) -> int:

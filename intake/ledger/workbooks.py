@@ -20,6 +20,7 @@ from python_calamine import (
 
 from intake.errors import SourceRefused
 from intake.ledger.sheets import Merge, Sheet, squared
+from intake.ledger.struck import struck_rows, struck_styles
 from intake.readers.kinds import has_password
 from intake.readers.limits import BROKEN_ARCHIVE
 from intake.readers.opendocument import Signs, signs_of
@@ -87,11 +88,12 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a file's own parts say of a sheet: hidden rows, merged areas, columns without results."""
+    """What a file's own parts say of a sheet: hidden and struck rows, merged areas, columns without results."""
 
     hidden: frozenset[int] | None = None
     merges: tuple[Merge, ...] | None = None
     uncomputed: tuple[tuple[int, int], ...] = ()
+    struck: frozenset[int] = frozenset()
 
     @classmethod
     def of(cls, signs: Signs) -> "_Known":
@@ -108,7 +110,7 @@ def _sheet(sheet: CalamineSheet, known: _Known, name: str, *, visible: bool) -> 
     ranges = sheet.merged_cell_ranges
     merges = known.merges if ranges is None else tuple(Merge(*start, *end) for start, end in ranges)
     rows = squared(sheet.to_python(skip_empty_area=False))
-    return Sheet(sheet.name, rows, merges, known.hidden, known.uncomputed, visible)
+    return Sheet(sheet.name, rows, merges, known.hidden, known.uncomputed, visible, struck=known.struck)
 
 
 def _refuse_vast(name: str, sheet: str, rows: int, columns: int) -> None:
@@ -160,6 +162,7 @@ def _looked_up(data: bytes, sheet: str) -> _Known:
             if part is None or part not in names or not part.endswith(".xml"):
                 return _Known()
             content = archive.read(part)
+            struck = struck_rows(content, struck_styles(archive))
     except (*BROKEN_ARCHIVE, etree.XMLSyntaxError, KeyError):
         # The library tells what is wrong with the file; what is only known from here is told as not known.
         return _Known()
@@ -167,7 +170,7 @@ def _looked_up(data: bytes, sheet: str) -> _Known:
     hidden = frozenset[int]()
     if _may_hold(content, begin, b"h", b"hidde") or _may_hold(content, begin, b"h", b'ht="'):
         hidden = frozenset(int(match[1]) - 1 for match in _HIDDEN.finditer(content))
-    return _Known(hidden, None, _without_results(content, begin))
+    return _Known(hidden, None, _without_results(content, begin), struck)
 
 
 def _may_hold(content: bytes, begin: int, sign: bytes, word: bytes) -> bool:

@@ -21,7 +21,8 @@ from intake.apart.ledger_wire import (
     number,
     row,
 )
-from intake.ledger.ledger import BEGINNING, Count, Part
+from intake.ledger.ledger import BEGINNING, Count
+from intake.ledger.part import Part
 from intake.ledger.sheets import Raw
 from intake.ledger.tally import Purpose, Reason, Tally
 from model.form_file import form_for

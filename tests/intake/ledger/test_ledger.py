@@ -124,15 +124,6 @@ def test_a_sheet_of_days_without_a_head_is_told_and_a_list_of_words_is_not() -> 
     assert made.parts[0].first_place == 2, "its rows keep their places"
 
 
-def test_hidden_rows_and_what_the_kind_of_file_does_not_tell_are_told() -> None:
-    rows = squared([list(HEAD), list(FIRST), list(FIRST)])
-    assert ledger(Sheet("台账", rows, hidden=frozenset((0, 2, 9)))).notes == [
-        "“台账.xlsx　台账”有 1 行隐藏或被筛选，也已计入"
-    ]
-    unknown = ledger(Sheet("台账", rows, merges=None, hidden=None)).notes
-    assert ["隐藏的行也已计入" in unknown[0], "看不出合并的单元格" in unknown[1]] == [True, True]
-
-
 def test_a_formula_without_its_result_stops_the_count_where_the_column_is_used() -> None:
     rows = squared([list(HEAD), list(FIRST)])
     with pytest.raises(NotUnderstood, match="第 2 行“答复日期”是没有计算结果的公式"):
