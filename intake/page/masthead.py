@@ -53,28 +53,14 @@ def identify(
     `titles` are the lines that look like one, `name` is the file's name.
     """
     named = [*titles_in_browser(document.title), *titles_of_file(name)]
-    sources = {
-        "落款": texts.signer,
-        "引言": publisher(texts),
-        "文件名或网页标题": next(filter(None, map(office_in, named)), ""),
-        "网页的发布机构": next(_boxed(rows, end), ""),
-        "引言中的机关": speaker(texts),
-        "文件作者": document.author if is_office(document.author) else "",
-        "网页的导航": next(_crumbs(rows, end), ""),
-        "页尾": next(_boxed(rows[end:], len(rows)), ""),
-        "网页标题中的机关": office_in_browser(document.title),
-    }
+    sources = _told_beside(rows, document, texts, named, end)
     period = _PERIOD.search(texts.text("preamble"))
     evidence = Evidence([office for office in sources.values() if office], period[1] if period else "")
     title = best_of(titles, evidence)
     if not title.text:
         title = Title(next((words for words in named if YEAR.search(words)), ""))
-    office = office_in(title.text) or title.office
-    told = {"标题": office, **sources}
-    office = _full(office, sources.values()) or next(
-        (words for words in sources.values() if words and not words.startswith(STANDING)), ""
-    )
-    office = office or next(filter(None, sources.values()), "")
+    told = {"标题": office_in(title.text) or title.office, **sources}
+    office = _office_told(told["标题"], [*sources.values()])
     in_words = "" if office else acting(texts)
     office = office or in_words
     year, year_from = _told_year(title.text, texts, rows[:end]), ""
@@ -90,6 +76,31 @@ def identify(
     if others:
         doubts.append(f"页面上有几个机关的报告标题，取了“{office}”，另有“{others[0]}”等，请核对")
     return Identity(office, year, title, tuple(doubts), year_from)
+
+
+def _told_beside(
+    rows: Sequence[Row], document: Document, texts: Texts, named: Sequence[str], end: int
+) -> dict[str, str]:
+    """What tells the office beside the title, the surest first: where it stands → the name, "" where it tells none."""
+    return {
+        "落款": texts.signer,
+        "引言": publisher(texts),
+        "文件名或网页标题": next(filter(None, map(office_in, named)), ""),
+        "网页的发布机构": next(_boxed(rows, end), ""),
+        "引言中的机关": speaker(texts),
+        "文件作者": document.author if is_office(document.author) else "",
+        "网页的导航": next(_crumbs(rows, end), ""),
+        "页尾": next(_boxed(rows[end:], len(rows)), ""),
+        "网页标题中的机关": office_in_browser(document.title),
+    }
+
+
+def _office_told(in_title: str, others: Sequence[str]) -> str:
+    """The office of the title, else the first other that is named and not only spoken of; "" where none is told."""
+    named = [words for words in others if words]
+    return _full(in_title, others) or next(
+        (words for words in named if not words.startswith(STANDING)), next(iter(named), "")
+    )
 
 
 def _full(office: str, names: Iterable[str]) -> str:
