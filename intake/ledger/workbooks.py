@@ -53,16 +53,7 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
     zipped = data.startswith(b"PK")
     if zipped:
         _refuse_monsters(data, name)
-    try:
-        book = CalamineWorkbook.from_filelike(io.BytesIO(data))
-    except PasswordError as error:
-        raise SourceRefused(_PROTECTED.format(name)) from error
-    except (CalamineError, OSError, ValueError) as error:
-        if has_password(data):
-            raise SourceRefused(_PROTECTED.format(name)) from error
-        raise SourceRefused(
-            f"“{name}”不是可读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再统计"
-        ) from error
+    book = _opened(data, name)
     sheets = [meta for meta in book.sheets_metadata if meta.typ is SheetTypeEnum.WorkSheet]
     if not sheets:
         raise SourceRefused(f"“{name}”中只有图表，没有数据表；请选择台账所在的文件")
@@ -84,6 +75,19 @@ def read_workbook(data: bytes, name: str, tell: Callable[[str], None]) -> Iterat
             made = _sheet(sheet, known, name, visible=meta.visible is SheetVisibleEnum.Visible)
             if made is not None:
                 yield made
+
+
+def _opened(data: bytes, name: str) -> CalamineWorkbook:
+    try:
+        return CalamineWorkbook.from_filelike(io.BytesIO(data))
+    except PasswordError as error:
+        raise SourceRefused(_PROTECTED.format(name)) from error
+    except (CalamineError, OSError, ValueError) as error:
+        if has_password(data):
+            raise SourceRefused(_PROTECTED.format(name)) from error
+        raise SourceRefused(
+            f"“{name}”不是可读的表格，或已损坏；请用 Excel 或 WPS 打开后另存为 .xlsx 再统计"
+        ) from error
 
 
 @dataclass(frozen=True, slots=True)
