@@ -11,6 +11,7 @@ from model.prose.words.numerals import Quantity
 from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
+_ASKED: Final = ("application", "request")
 
 
 def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[Told]:
@@ -106,22 +107,16 @@ def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) ->
     """The thing and what is told of it: 未制发、未废止规范性文件 tells two things."""
     head = part[-1]
     actions = {token.name for token in words if token.kind == "action"}
-    if head.kind == "carry" or (head.kind == "thing" and head.name in ("application", "request")):
-        carried = [token.name for token in part if token.kind == "carry"]
-        if carried:
-            return (
-                ("application", carried[-1])
-                if carried[-1] != "elsewhere" and subject.thing == "application"
-                else None
-            )
+    carried = [token.name for token in part if token.kind == "carry"]
+    if carried and (head.kind == "carry" or (head.kind == "thing" and head.name in _ASKED)):
+        known = carried[-1] != "elsewhere" and subject.thing == "application"
+        return ("application", carried[-1]) if known else None
     if head.kind != "thing":
         return None
     if head.name == "application" or (head.name == "request" and subject.thing == "application"):
-        alone = (
-            head.name == "application" or len(part) == 1 or part[-2].kind in ("action", "applicant", "filler")
-        )
         who = [token.name for token in part if token.kind == "applicant" and token.name != "everybody"]
-        return ("application", who[-1] if who else "received") if actions <= _RECEIVED and alone else None
+        known = actions <= _RECEIVED and _stands_alone(part)
+        return ("application", who[-1] if who else "received") if known else None
     if head.name in DISPUTES:
         about = any(token.name in ("information", "application") for token in words)
         known = (about or subject.related) and actions <= {"arose", "received"}
@@ -131,3 +126,9 @@ def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) ->
     if head.name in ("licence", "penalty", "coercive"):
         return (head.name, "told") if actions == {"decided"} else None
     return None
+
+
+def _stands_alone(part: Sequence[Token]) -> bool:
+    """Whether applications are meant by the last word: 申请 behind words of another kind may be something else."""
+    plain = part[-1].name == "application" or len(part) == 1
+    return plain or part[-2].kind in ("action", "applicant", "filler")

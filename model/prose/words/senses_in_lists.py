@@ -30,28 +30,34 @@ def in_lists(words: Words, vocabulary: Vocabulary, *, listed: bool) -> Words:
     names = {token.name for token in words if token.kind == "outcome"}
     tokens = list(words)
     for place, token in enumerate(tokens):
-        if token.words not in vocabulary.listed:
+        word = vocabulary.listed.get(token.words)
+        if word is None:
             continue
-        bracket, after = _beyond_bracket(tokens[place + 1 :])
-        behind = [other for other in after if other.kind != "filler"]
-        before = next((other for other in reversed(tokens[:place]) if other.kind != "filler"), None)
-        goes_on = listed and before is None
-        if (
-            vocabulary.listed[token.words].name == "rest"
-            and not goes_on
-            and not _after_result(tokens[:place], results)
-        ):
+        before, (bracket, behind) = tokens[:place], _beyond_bracket(tokens[place + 1 :])
+        if word.name == "rest" and not _may_be_rest(before, results, listed=listed):
             continue
-        opens = before is None or before.kind in OPENS or before.words == ";" or _is_named(tokens[:place])
-        counted = behind[:1] and behind[0].kind == "number" and opens
-        answers = before is not None and before.kind == "number" and (not behind or behind[0].kind == "mark")
-        if counted or answers:
-            word = vocabulary.listed[token.words]
+        if _counts_itself(before, behind):
             both = "partial" in {other.name for other in bracket}
             apart = "partial" in names and "granted" not in names and not both
             name = "granted" if word.name == "disclosed" and apart else word.name
             tokens[place] = token._replace(kind=word.kind, name=name)
     return Words(tokens)
+
+
+def _may_be_rest(before: Sequence[Token], results: frozenset[str], *, listed: bool) -> bool:
+    """Whether 其他 goes on with results: behind one, or where it opens a sentence among such as list them."""
+    opens = all(token.kind == "filler" for token in before)
+    return (listed and opens) or _after_result(before, results)
+
+
+def _counts_itself(before: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """Whether a number stands behind a word that opens an entry, 公开12件, or before one that ends it, 12件公开."""
+    told = [token for token in behind if token.kind != "filler"]
+    last = next((token for token in reversed(before) if token.kind != "filler"), None)
+    if last is not None and last.kind == "number" and (not told or told[0].kind == "mark"):
+        return True
+    opens = last is None or last.kind in OPENS or last.words == ";" or _is_named(before)
+    return opens and bool(told) and told[0].kind == "number"
 
 
 def _is_named(before: Sequence[Token]) -> bool:
