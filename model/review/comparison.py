@@ -7,6 +7,7 @@ from typing import Final
 
 from model.number_fields import expand
 from model.office_fields import FIELD_WORDS, LEVELS, PREAMBLE_WORDS
+from model.preamble import preamble_of
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.sections import PREAMBLE, sections_of
 from model.values import BLANK_WORD, to_text
@@ -33,8 +34,10 @@ class Difference:
 
     @property
     def loses(self) -> bool:
-        """Whether something stands there before and nothing after."""
-        return self.after in ("", BLANK_WORD) and self.before not in ("", BLANK_WORD)
+        """Whether something stands there before and nothing after, or of the office's data a part of it alone."""
+        if self.after in ("", BLANK_WORD):
+            return self.before not in ("", BLANK_WORD)
+        return self.slots[0].kind is SlotKind.FIELD and self.after in self.before
 
 
 def differences(before: Report, after: Report) -> Iterator[Difference]:
@@ -93,6 +96,9 @@ def _texts(before: Report, after: Report) -> Iterator[Difference]:
     headings |= {section.id: section.heading for report in (before, after) for section in sections_of(report)}
     for section, heading in headings.items():
         old, new = (expand(report, report.text(section)) for report in (before, after))
+        if section == PREAMBLE and old != new:
+            # What nobody wrote is drafted, and printed as well.
+            old, new = (expand(report, preamble_of(report)) for report in (before, after))
         if old != new:
             yield Difference("文字", heading, old, new, (Slot(SlotKind.TEXT, section),), is_text=True)
 

@@ -2,6 +2,7 @@
 
 from model.form_file import form_for
 from model.office_fields import LEVELS
+from model.preamble import draft_preamble
 from model.report import Report, SlotKind
 from model.review.comparison import differences
 from tests.offices import put
@@ -43,6 +44,27 @@ def test_texts_are_compared_as_they_are_printed() -> None:
     put(before, SlotKind.TEXT, "overview", "收到申请〔未填〕件。")
     put(after, SlotKind.TEXT, "overview", "收到申请{收到申请总数}件。")
     assert list(differences(before, after)) == []
+
+
+def test_a_preamble_that_says_what_is_drafted_is_no_difference_and_another_one_is_beside_the_draft() -> None:
+    before, after = report(), report()
+    put(after, SlotKind.TEXT, "preamble", draft_preamble(before))
+    assert list(differences(before, after)) == []
+    put(after, SlotKind.TEXT, "preamble", "现予公布。")
+    (found,) = differences(before, after)
+    assert (found.before, found.after) == (draft_preamble(before), "现予公布。")
+
+
+def test_a_part_of_what_the_office_has_told_loses_the_rest_and_a_part_of_a_number_does_not() -> None:
+    before, after = report(), report()
+    put(before, SlotKind.FIELD, "website", "某县政府网站（https://www.county.example）")
+    put(after, SlotKind.FIELD, "website", "https://www.county.example")
+    assert [found.loses for found in differences(before, after)] == [True]
+    assert [found.loses for found in differences(after, before)] == [False]
+    before, after = report(), report()
+    put(before, SlotKind.CELL, GRANTED, 57)
+    put(after, SlotKind.CELL, GRANTED, 5)
+    assert not any(found.loses for found in differences(before, after))
 
 
 def test_reports_of_two_forms_are_compared_as_far_as_both_have_the_cells() -> None:
