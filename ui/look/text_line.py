@@ -20,19 +20,18 @@ from ui.look.clipboard import copied
 
 _COMES_BACK: Final = (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 """Why the keyboard leaves a line for a while only: a menu, another window."""
-_PICTURE: Final = "\ufffc"
-"""What stands for a picture among words, which Python takes for a character in sight."""
 
 
 class _OneLine(QValidator):
     """Takes what came in by any way, keys, clipboard, mouse or input method, without what a line cannot show.
 
-    Qt's lines keep line breaks, tabs and characters that take no place, and they would be printed.
+    Qt's lines keep line breaks, tabs and characters that take no place, and they would be printed; of characters that only
+    look like the usual ones nothing would be found.
     """
 
     def validate(self, text: str, at: int, /) -> tuple[QValidator.State, str, int]:
         """Return the text as the line is to have it, and where the cursor is then."""
-        if text.isprintable() and _PICTURE not in text:
+        if text.isascii() and text.isprintable():
             return QValidator.State.Acceptable, text, at
         line = _in_one_line(text)
         if line == text:

@@ -132,6 +132,7 @@ def test_a_dragged_file_goes_on_to_what_stands_behind(qtbot: QtBot, tmp_path: Pa
         ("0518-8308\u200b9258", "0518-83089258"),
         ("云溪县\ufffc林业局", "云溪县林业局"),
         ("云溪 县", "云溪 县"),
+        ("⾏政许可︵⽤⼾︶", "行政许可（用户）"),
     ],
 )
 def test_what_is_brought_is_in_one_line_by_whatever_way(window: QWidget, brought: str, line: str) -> None:
