@@ -63,32 +63,35 @@ def _is_within(told: Quantity, slack: Decimal, share: Decimal) -> bool:
 
 def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     """What is told to have grown or fallen since last year: by last year's tables, or the number told for that year."""
-    pairs = list(_years(case, claim))
-    if not pairs or any(now is None or then is None for _, now, then in pairs):
-        return None
+    ratio = claim.quantity.unit in _RATIOS
     results: list[tuple[tuple[str, ...], int | Decimal, int | Decimal, Decimal]] = []
-    for names, now, then in pairs:
-        if now is None or then is None or (claim.quantity.unit in _RATIOS and not then):
+    for names, now, then in _years(case, claim):
+        if now is None or then is None or (ratio and not then):
             return None
         results += [(names, now, then, change) for change in _changes(claim, now, then)]
     low, high = _about(claim.quantity)
-    if any(low <= change <= high for *_, change in results):
+    if not results or any(low <= change <= high for *_, change in results):
         return None
     names, now, then, change = results[0]
-    ratio = claim.quantity.unit in _RATIOS
     exact = change.quantize(_HUNDREDTH, ROUND_HALF_UP) if ratio else change
     unit = claim.quantity.unit if ratio else ""
     told = f"{to_text(plain(claim.quantity.low))}{unit}"
-    word = "本年是上年的" if claim.kind is Kind.TIMES else "下降" if claim.falls else "增长"
-    really = f"{word} {to_text(plain(exact))}{unit}"
-    if claim.kind is Kind.GROWTH and change <= 0:
-        really = f"实际{turn_of(now, then)}，文字写的是{'减少' if claim.falls else '增长'}"
     message = (
         f"{numeral_of(case.report.form, place.section)}“{shown(claim.words)}”（{told}）与计算不一致："
-        f"{fields_named(case.report.form, names)}本年 {to_text(now)}，上年 {to_text(then)}，{really}；读作：{claim.read}"
+        f"{fields_named(case.report.form, names)}本年 {to_text(now)}，上年 {to_text(then)}，"
+        f"{_really(claim, now, then, f'{to_text(plain(exact))}{unit}')}；读作：{claim.read}"
     )
     finding = finding_on(case.report.form, place, claim, "N13", message, claim.quantity.low, exact, names)
     return finding._replace(rewording=_reckoned(place, claim, [change for *_, change in results]))
+
+
+def _really(claim: Claim, now: int | Decimal, then: int | Decimal, change: str) -> str:
+    """How it has changed, in words; the way is told where it is another than that of the text."""
+    if claim.kind is Kind.TIMES:
+        return f"本年是上年的 {change}"
+    if claim.kind is Kind.GROWTH and (now <= then if not claim.falls else now >= then):
+        return f"实际{turn_of(now, then)}，文字写的是{'减少' if claim.falls else '增长'}"
+    return f"{'下降' if claim.falls else '增长'} {change}"
 
 
 def _reckoned(place: Place, claim: Claim, values: Sequence[Decimal]) -> Rewording | None:
