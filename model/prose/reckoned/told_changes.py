@@ -87,23 +87,11 @@ def _unchanged(before: Sequence[Figure], base: Figure) -> Iterator[Doubt]:
 
 
 def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
-    figure, before, after = figures[place], figures[place - 1], figures[place + 1 : place + _PAIR]
-    earlier = (
-        figures[place - _PAIR] if place >= _PAIR and figures[place - _PAIR].unit == before.unit else None
-    )
-    dealt = "分别" in figure.own
-    if not before.counts or dealt or _are_of_earlier_years(figures[:place]):
-        # 分别增长8.2%、16.2%; 较上年10件、4件分别增加4件、3件: the first is none of the number right before.
+    figure, after = figures[place], figures[place + 1 : place + _PAIR]
+    told = _compared(figures, place)
+    if told is None:
         return None
-    now, base = before, None
-    if says(Said.BASE, before.own):
-        if earlier is None:
-            return None
-        now, base = earlier, before
-        if says(Said.BASE, now.own) and says(Said.ANOTHER_TIME, figure.own):
-            return None
-    elif earlier is not None and says(Said.BASE, earlier.own):
-        base = earlier
+    now, base = told
     if now.depth != figure.depth or (figure.counts and figure.unit != now.unit):
         return None
     turned = says(Said.TURNED_INTO, now.own)
@@ -114,6 +102,24 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     rate = next((one for one in after if not one.counts and is_change(one)), None)
     by, rate = (figure, rate) if figure.counts else (None, figure)
     return _Change(now, base or _base_behind(figures, place, now), by, rate)
+
+
+def _compared(figures: Sequence[Figure], place: int) -> tuple[Figure, Figure | None] | None:
+    """What a change may be of, and what it was before if that is told before the change; None where neither is certain."""
+    figure, before = figures[place], figures[place - 1]
+    earlier = figures[place - _PAIR] if place >= _PAIR else None
+    if earlier is not None and earlier.unit != before.unit:
+        earlier = None
+    dealt = "分别" in figure.own
+    if not before.counts or dealt or _are_of_earlier_years(figures[:place]):
+        # 分别增长8.2%、16.2%; 较上年10件、4件分别增加4件、3件: the first is none of the number right before.
+        return None
+    from_earlier = earlier is not None and bool(says(Said.BASE, earlier.own))
+    if not says(Said.BASE, before.own):
+        return before, earlier if from_earlier else None
+    if earlier is None or (from_earlier and says(Said.ANOTHER_TIME, figure.own)):
+        return None
+    return earlier, before
 
 
 def _base_behind(figures: Sequence[Figure], place: int, now: Figure) -> Figure | None:
