@@ -4,13 +4,14 @@ A *piece* is what is told of one number: the words before it, the number, the wo
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
-from itertools import takewhile
+from dataclasses import replace
 from typing import Final
 
+from model.prose.pieces.dealt_out import deal_out
+from model.prose.pieces.draft import Draft
 from model.prose.pieces.piece import Piece
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
-from model.prose.words.tokens import DEALT, DISPUTES, KEYS, NO_WORDS, Token, Words
+from model.prose.words.tokens import DISPUTES, Token, Words
 
 _STARTS_A_PIECE: Final = frozenset(
     {"action", "outcome", "result", "carry", "applicant", "thing", "part", "compare"}
@@ -26,30 +27,6 @@ _PAIR: Final = 2
 OF_BODIES: Final = ("个", "家")
 """Units in which offices are counted."""
 _LABELS: Final = frozenset({"outcome", "part", "applicant", "result"})
-_THINGS_DEALT: Final = (*DISPUTES, "licence", "penalty", "coercive")
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A piece that is being cut, as in `Piece`."""
-
-    mark: str
-    before: list[Token] = field(default_factory=list)
-    number: Token | None = None
-    behind: list[Token] = field(default_factory=list)
-    inner: list["_Draft"] = field(default_factory=list)
-    heads: bool = False
-
-    def add(self, token: Token) -> None:
-        """Put a word where it belongs."""
-        (self.before if self.number is None else self.behind).append(token)
-
-    def cut(self) -> Piece:
-        """Return the piece that it has become."""
-        inner = tuple([draft.cut() for draft in self.inner])
-        before = Words(self.before) if self.before else NO_WORDS
-        behind = Words(self.behind) if self.behind else NO_WORDS
-        return Piece(self.mark, before, self.number, behind, inner, self.heads)
 
 
 def pieces_of(tokens: Words) -> list[Piece]:
@@ -58,12 +35,12 @@ def pieces_of(tokens: Words) -> list[Piece]:
     marks = [*(piece.mark for piece in pieces[1:]), ""][: len(pieces)]
     drafts = [part for piece, mark in zip(pieces, marks, strict=True) for part in _headed(piece, mark)]
     if "respectively" in tokens.names:
-        _distribute(drafts)
+        deal_out(drafts)
     _name_counted(drafts, vocabulary())
     return [draft.cut() for draft in drafts]
 
 
-def _name_counted(pieces: Sequence[_Draft], known: Vocabulary) -> None:
+def _name_counted(pieces: Sequence[Draft], known: Vocabulary) -> None:
     """不予公开率为33.3%（6件）: a bare number in the bracket of a share counts what the share is of."""
     for piece in pieces:
         if not piece.inner:
@@ -78,7 +55,7 @@ def _name_counted(pieces: Sequence[_Draft], known: Vocabulary) -> None:
         _name_counted(piece.inner, known)
 
 
-def _headed(piece: _Draft, mark: str) -> Iterator[_Draft]:
+def _headed(piece: Draft, mark: str) -> Iterator[Draft]:
     """企业申请中予以公开4件: what names the whole of a list, and the first of its parts. `mark` is the mark behind it."""
     naming = [(n, kind) for n, token in enumerate(piece.before) if (kind := _naming(token))]
     kinds = tuple(dict.fromkeys(kind for _, kind in naming))
@@ -89,19 +66,19 @@ def _headed(piece: _Draft, mark: str) -> Iterator[_Draft]:
         return
     cut = next(n for n, kind in naming if kind != kinds[0])
     if all(_naming(token) or _says_whose(token) for token in piece.before[naming[0][0] : cut]):
-        yield _Draft(piece.mark, piece.before[:cut], heads=True)
+        yield Draft(piece.mark, piece.before[:cut], heads=True)
         piece = replace(piece, mark="", before=piece.before[cut:])
     yield piece
 
 
-def _names_whole(piece: _Draft, kinds: Sequence[str]) -> bool:
+def _names_whole(piece: Draft, kinds: Sequence[str]) -> bool:
     """企业申请中, 对上年结转的申请: whether a piece without a number names what the numbers behind it are parts of."""
     if len(kinds) != 1 or piece.before[-1].name not in ("request", "application"):
         return False
     return kinds[0] == "carry" or piece.before[0].is_in(Group.ABOUT_WHAT)
 
 
-def _looks_at(piece: _Draft, kinds: Sequence[str], mark: str) -> bool:
+def _looks_at(piece: Draft, kinds: Sequence[str], mark: str) -> bool:
     """从企业申请看, 企业方面, 企业申请答复情况: whether one kind of applicants is named alone, of whom the next is told."""
     words, last = piece.before, piece.before[-1] if piece.before else None
     if last is None or kinds not in (("applicant",), ("applicant", "handled")):
@@ -125,9 +102,9 @@ def _says_whose(token: Token) -> bool:
     return asked or token.kind == "filler" or (token.name == "among" and token.is_in(Group.INSIDE))
 
 
-def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[_Draft], int]:
+def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[Draft], int]:
     """Cut up to the bracket that closes, or to the end; return the pieces and the place after it."""
-    pieces = [_Draft(mark)]
+    pieces = [Draft(mark)]
     while place < len(tokens):
         token = tokens[place]
         place += 1
@@ -144,7 +121,7 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[_Draft], 
                 inner, place = _cut(tokens, place, "（")
                 piece.inner += inner
             elif token.name != "）" and not _names_the_next(token, piece, tokens[place:]):
-                pieces.append(_Draft(token.name))
+                pieces.append(Draft(token.name))
         elif token.kind == "number":
             if piece.number is not None:
                 piece = _split(piece)
@@ -155,7 +132,7 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[_Draft], 
             and piece.number is not None
             and not _joins_reasons(piece, token, tokens[place:])
         ):
-            pieces.append(_Draft(token.words))
+            pieces.append(Draft(token.words))
         elif token.words == "、" and not piece.before:
             continue
         else:
@@ -163,14 +140,14 @@ def _cut(tokens: Sequence[Token], place: int, mark: str) -> tuple[list[_Draft], 
     return [piece for piece in pieces if piece.number or piece.before or piece.inner], place
 
 
-def _joins_reasons(piece: _Draft, join: Token, after: Sequence[Token]) -> bool:
+def _joins_reasons(piece: Draft, join: Token, after: Sequence[Token]) -> bool:
     """Whether two reasons stand behind the number of both: 3件因涉及商业秘密和个人隐私不予公开."""
     kinds = [token.kind for token in after[:_PAIR]]
     reasons = [token.kind for token in piece.behind[-1:]] == kinds[:1] == ["part"]
     return reasons and kinds[1:] == ["outcome"] and join.is_in(Group.JOINS)
 
 
-def _is_count_of(piece: _Draft, bracket: Sequence[Token]) -> bool:
+def _is_count_of(piece: Draft, bracket: Sequence[Token]) -> bool:
     """Whether a bracket holds nothing but the number of what stands before it: 保护第三方合法权益（2件）."""
     marks = [token.name for token in bracket]
     share = marks[1:2] == [","] and marks[2:] == ["%"]
@@ -180,7 +157,7 @@ def _is_count_of(piece: _Draft, bracket: Sequence[Token]) -> bool:
     return alone and bracket[0].name != "%" and labelled and piece.number is None
 
 
-def _names_the_next(mark: Token, piece: _Draft, after: Sequence[Token]) -> bool:
+def _names_the_next(mark: Token, piece: Draft, after: Sequence[Token]) -> bool:
     """Whether what stands before a mark is told by the number right behind it: 结转下年度：5件, 自然人最多，达43件."""
     if piece.number is not None or not piece.before:
         return False
@@ -191,7 +168,7 @@ def _names_the_next(mark: Token, piece: _Draft, after: Sequence[Token]) -> bool:
     return mark.name == "," and piece.before[-1].is_in(Group.FIRST_OF_ALL) and said
 
 
-def _split(piece: _Draft) -> _Draft:
+def _split(piece: Draft) -> Draft:
     """The piece of the second of two numbers without a mark between: it begins with what is done or told of it.
 
     缴费100元的申请1件: what the first number says of a thing leaves open of how many others it is not so.
@@ -211,10 +188,10 @@ def _split(piece: _Draft) -> _Draft:
     piece.behind = kept
     if kept and kept[-1].words == "的" and moved and moved[0].kind == "thing":
         moved = [kept[-1]._replace(kind="unknown", name=""), *moved]
-    return _Draft("", moved)
+    return Draft("", moved)
 
 
-def _bodies_counted(piece: _Draft, cut: int) -> int | None:
+def _bodies_counted(piece: Draft, cut: int) -> int | None:
     """Where behind a number stands who did what the next one tells: 8个镇共受理申请16件."""
     if piece.number is None or piece.number.name not in OF_BODIES or cut == len(piece.behind):
         return None
@@ -226,87 +203,3 @@ def _bodies_counted(piece: _Draft, cut: int) -> int | None:
 
 def _starts(token: Token) -> bool:
     return token.kind in _STARTS_A_PIECE or token.name in ("reached", "none")
-
-
-def _distribute(pieces: Sequence[_Draft]) -> None:
-    """予以公开、部分公开分别为12件、4件: each number with its own of the words before it.
-
-    Where the words cannot be dealt out one by one, the numbers are left without any.
-    """
-    for place, piece in enumerate(pieces):
-        if piece.number is None or all(token.name != "respectively" for token in piece.before):
-            continue
-        row = [piece]
-        for after in pieces[place + 1 :]:
-            if after.before or after.number is None:
-                break
-            row.append(after)
-        if len(row) > 1 and not _are_shares(row):
-            _deal_out(row, _named_ahead(pieces[:place]))
-
-
-def _are_shares(row: Sequence[_Draft]) -> bool:
-    """占比分别为62.5%、37.5%: shares of the numbers before, whose names are theirs."""
-    words = row[0].before
-    said = next((n for n, token in enumerate(words) if token.name == "share"), None)
-    shares = all(piece.number is not None and piece.number.name == "%" for piece in row)
-    # 分别占办结总数的: what stands behind is what they are shares of.
-    return shares and said is not None and not any(token.kind in DEALT for token in words[:said])
-
-
-def _named_ahead(before: Sequence[_Draft]) -> list[Token]:
-    """全部为自然人和企业提出，分别为36件、3件: what is dealt out may stand before the comma."""
-    ahead = before[-1] if before else None
-    return ahead.before if ahead is not None and ahead.number is None and not ahead.inner else []
-
-
-def _deal_out(row: Sequence[_Draft], ahead: Sequence[Token]) -> None:
-    words = row[0].before
-    if not any(token.kind in (*KEYS, "unknown", "part", "deed", "compare") for token in words):
-        words = [*ahead, *words]
-    years = _years_told_of(words)
-    if len(years) == len(row):
-        told = [token for token in words[words.index(years[-1]) + 1 :] if token.name != "respectively"]
-        for piece, year in zip(row, years, strict=True):
-            piece.before = [year, *told]
-        return
-    names = {kind: [token for token in words if token.kind == kind] for kind in DEALT}
-    names["thing"] = [token for token in words if token.name in _THINGS_DEALT]
-    kind = next((kind for kind, found in names.items() if len(found) == len(row)), "")
-    parts = _joined_parts(words) if not kind else []
-    if len(parts) == len(row):
-        whose = [token for token in parts[0] if token.kind in ("time", "who")]
-        changed = [token for token in parts[-1] if token.kind in ("time", "compare")]
-        changed = changed if any(token.kind == "compare" for token in changed) else []
-        for piece, part in zip(row, parts, strict=True):
-            # 申请量、办结量较上年分别增加4件、5件: the change behind the last is that of each.
-            ends = [] if part is parts[-1] else changed
-            piece.before = [*([] if part is parts[0] else whose), *part, *ends]
-        return
-    common = [token for token in words if token not in names.get(kind, ()) and token.name != "join"]
-    for number, piece in enumerate(row):
-        own = names[kind][number] if kind else Token("unknown", "", words[0].start, words[0].end, "")
-        piece.before = sorted((*common, own), key=_start) if kind else [*common, own]
-
-
-def _years_told_of(words: Sequence[Token]) -> list[Token]:
-    """2022年、2023年分别收到: the years that words begin with, none where only one does, or they are told otherwise."""
-    begun = list(takewhile(lambda token: bool(token.year) or token.is_in(Group.JOINS), words))
-    years = begun[::2]
-    joined = all(token.is_in(Group.JOINS) for token in begun[1::2]) and len(begun) % 2 == 1
-    return years if joined and len(years) > 1 and all(token.year for token in years) else []
-
-
-def _joined_parts(words: Sequence[Token]) -> list[list[Token]]:
-    """收到、办结、结转分别为: what stands between 、 and 和."""
-    parts: list[list[Token]] = [[]]
-    for token in words:
-        if token.name == "join":
-            parts.append([])
-        elif token.name != "respectively":
-            parts[-1].append(token)
-    return parts
-
-
-def _start(token: Token) -> int:
-    return token.start
