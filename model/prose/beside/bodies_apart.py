@@ -26,14 +26,30 @@ def tell_bodies_apart(lines: Sequence[Line]) -> None:
 
 
 def _tell_rooms_apart(lines: Sequence[Line]) -> None:
-    """局机关51件中，公开20件: what became of those that went to the office's own rooms."""
+    """局机关51件中，公开20件: what became of those that went to the office's own rooms, or was told apart before."""
     inside = False
     for line in lines:
         piece, told = line.piece, line.told
+        apart = line.subject.apart and line.subject.who == "rooms"
+        if apart and told is not None and told.thing == "application" and not told.dimension:
+            line.told = told._replace(dimension="office", sure=False)
+            continue
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
             inside = "rooms" in piece.before.names and told is None
         elif inside and told is not None and told.code == OUTCOME and not told.dimension:
             line.told = told._replace(dimension="office", sure=False)
+
+
+def are_rooms_apart(lines: Sequence[Line]) -> bool:
+    """县局机关收到61件，6个分局收到156件: whether what the office's own rooms did is told beside the same of others."""
+    counted = [line.piece for line in lines if line.piece.number is not None]
+    rooms = [piece for piece in counted if "rooms" in piece.before.names]
+    bodies = [piece for piece in counted if _is_of_body(piece)]
+    return any(_done(one) & _done(other) for one in rooms for other in bodies)
+
+
+def _done(piece: Piece) -> set[str]:
+    return {token.name for token in piece.before if token.kind == "action"}
 
 
 def _names_own(piece: Piece) -> bool:

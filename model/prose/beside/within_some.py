@@ -8,6 +8,10 @@ from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
 from model.prose.words.tokens import DECISIONS, Token, Words
 
+_OTHER: Final = "other"
+_CLASSES: Final = ("类", "方面", "领域")
+"""Ends of what applications are about, and the kinds of words that say what."""
+_NAMING_KINDS: Final = ("unknown", "thing", "action", "deed")
 _ASKED: Final = ("application", "request")
 _DEEDS: Final = ("action", "unknown", "part")
 """Kinds of words that behind a number say what was done with what it counts."""
@@ -30,10 +34,21 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
             some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
             some = some or _is_about_something(piece.behind)
+            some = some or (line.told is None and _names_a_class(piece.before))
             within = some and (line.told is None or bool(line.told.dimension))
         within = within or _is_done_with_some(line)
         if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
             line.told = None
+        if within and "rate" in piece.before.kinds:
+            # 物业类57件中，公开33件，公开率57.9%
+            line.subject = line.subject._replace(thing=_OTHER, distance=0)
+
+
+def _names_a_class(words: Words) -> bool:
+    """物业类57件中: whether so many of one kind are named, whatever kind that is."""
+    ends = words[-1].words.endswith(_CLASSES) if words else False
+    named = [token for token in words if token.kind != "filler"]
+    return ends and bool(named) and named[-1].kind in _NAMING_KINDS
 
 
 def _is_about_something(behind: Words) -> bool:

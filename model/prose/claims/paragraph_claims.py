@@ -151,7 +151,7 @@ def _sentence_by_sentence(paragraph: str, year: int, context: Context) -> tuple[
                 subject = subject._replace(when=before.when, who=before.who, row=before.row, told=before.told)
             words = plain.words.rstrip(_ENDS)
             subject, found = claims_of_sentence(words, subject, year, results, marked=marked)
-            found = () if _is_of_one_body(words, claims) else found
+            found = () if _is_of_one_body(words, claims) or _is_of_a_part(words, claims) else found
             certain = sorted(_certain(found, came), key=_place)
             came |= {claim.scope for claim in certain if _tells_all_that_came(claim)}
             claims += [claim.restored(plain, match[0], match.start()) for claim in certain]
@@ -169,6 +169,13 @@ def _is_of_one_body(words: str, before: Sequence[Claim]) -> bool:
     return found is not None and any(
         claim.kind is Kind.AT_MOST and claim.quantity.low == int(found["number"]) for claim in before
     )
+
+
+def _is_of_a_part(words: str, before: Sequence[Claim]) -> bool:
+    """上述23件中，公开4件: whether a sentence is about so many told before that none is known to be all of anything."""
+    found = vocabulary().passages["of_those_told"].match(words)
+    counts = {claim.quantity.low for claim in before if claim.kind is Kind.COUNT}
+    return found is not None and int(found["number"]) not in counts
 
 
 def _opening(paragraph: str, year: int, context: Context) -> Subject:

@@ -33,7 +33,9 @@ def is_of_another_kind(piece: Piece) -> bool:
 
 def is_of_all_kinds(piece: Piece, ours: Sequence[str]) -> bool:
     """Return whether disputes are counted whatever they are over: 各类复议31件; behind `ours` 全局复议386件, 其他复议367件."""
-    if piece.number is None or piece.number.name == "%":
+    if piece.number is None:
+        return _heads_others(piece)
+    if piece.number.name == "%":
         return False
     words = (*piece.before, *piece.near)
     place = next((n for n, token in enumerate(words) if token.name in DISPUTES), None)
@@ -48,6 +50,13 @@ def is_of_all_kinds(piece: Piece, ours: Sequence[str]) -> bool:
     others = any(token.is_in(Group.OTHERS) or token.is_in(Group.OTHER_KINDS) for token in ahead[-1:])
     wide = total or others or any(map(_is_of_everything, ahead))
     return wide and words[place].name in ours
+
+
+def _heads_others(piece: Piece) -> bool:
+    """其余复议案件的结果: whether what follows is told of all other disputes than those told before."""
+    place = next((n for n, token in enumerate(piece.before) if token.name in DISPUTES), 0)
+    ahead = piece.before[place - 1 : place] if place else ()
+    return any(token.is_in(Group.REMAINING) for token in ahead)
 
 
 def _is_of_everything(token: Token) -> bool:

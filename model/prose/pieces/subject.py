@@ -77,6 +77,8 @@ class Subject(NamedTuple):
     """The disputes of which a number was told to be over disclosure."""
     either: bool = False
     """Last year's number was told beside this year's, so that what follows may be of either."""
+    apart: bool = False
+    """What the office's own rooms did was told beside what other bodies of it did."""
     since: bool = False
     """What follows is compared with a year that is not the one before."""
     row: tuple[tuple[str, ...], ...] = ()
@@ -103,6 +105,7 @@ class Subject(NamedTuple):
             steady=self.steady,
             results=self.listing,
             both=self.both,
+            apart=self.apart,
             ours=self.ours,
             before=self.told,
         )

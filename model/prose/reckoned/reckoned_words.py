@@ -52,6 +52,7 @@ class Said(StrEnum):
     MONTHLY = "monthly"
     AVERAGE = "average"
     DISPUTES = "disputes"
+    NAMES_DISPUTES = "names_disputes"
     RESULT = "result"
     CONCLUDED = "concluded"
     SHARE = "share"

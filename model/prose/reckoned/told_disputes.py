@@ -41,7 +41,8 @@ def _results(total: Figure, behind: Sequence[Figure]) -> list[Figure]:
         alike = one.unit == total.unit and one.depth in (total.depth, total.depth + 1)
         told = says(Said.RESULT, one.own) or says(Said.RESULT, one.after)
         other = says(Said.DISPUTES, one.own) or says(Said.CONCLUDED, one.own + one.after)
-        if not alike or not told or other or (row and "其中" in one.before):
+        again = ";" in one.before and says(Said.NAMES_DISPUTES, one.before)
+        if not alike or not told or other or (row and ("其中" in one.before or again)):
             break
         row.append(one)
     return row

@@ -135,6 +135,9 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
         return
     if _are_new_and_old(counts[place + 1 : place + 1 + _PAIR]) and first.depth == total.depth:
         yield counts[place + 1 : place + 1 + _PAIR]
+    if ";" in first.before and "其中" not in first.before:
+        # 当面47件；申请主体：个人195件: another list.
+        return
     if first.depth < total.depth or not says(Said.PARTS_FOLLOW, first.before):
         # （网站6条，公众号305条），其中动态86条: parts of what the bracket tells of as well.
         return
@@ -143,6 +146,9 @@ def _runs_behind(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
         return
     every = _parts_behind(total, counts[place + 1 :])
     stop = next((n for n, one in enumerate(every) if n and ";" in one.before), 0)
+    if stop and sum(one.value for one in every[:stop]) == total.value:
+        # 31件：维持21件、纠正10件；其余…: what follows is of others.
+        return
     for parts in (every[:stop], every) if stop else (every,):
         if len(parts) >= _PAIR and _are_all(total, parts):
             yield parts

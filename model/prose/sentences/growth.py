@@ -196,7 +196,7 @@ class _Spoken:
 
     def _take(self, line: Line, told: Told) -> None:
         """Go on from a statement: of this year, or of last year's number for it."""
-        if told.dimension or told.when not in (self.year, self.year - 1):
+        if told.dimension or told.when not in (self.year, self.year - 1) or _is_of_a_cause(line, told):
             self.told = self.base = None
         elif told.when == self.year:
             same = self.told is not None and self.told.names == told.names
@@ -237,6 +237,11 @@ class _Spoken:
         base = _inner_base(piece) or self.base
         falls = list(change) == ["down"]
         return Growth(number, piece.start, grown, falls, base, not change)
+
+
+def _is_of_a_cause(line: Line, told: Told) -> bool:
+    """因拆迁引发的申请77件，同比增加25件: whether only those are told that came of something."""
+    return told.names == ("told",) and Group.CAUSE in line.piece.before.groups
 
 
 def _either(told: Told, whole: Told | None) -> Told:

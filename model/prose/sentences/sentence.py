@@ -5,7 +5,7 @@ from typing import Final
 
 from model.prose.beside.answered_apart import tell_answers_apart
 from model.prose.beside.applicants import tell_kinds_apart
-from model.prose.beside.bodies_apart import tell_bodies_apart
+from model.prose.beside.bodies_apart import are_rooms_apart, tell_bodies_apart
 from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
 from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
@@ -83,6 +83,8 @@ def _read_beside(lines: Sequence[Line], subject: Subject, year: int, known: Voca
     """Read what the lines tell beside each other; return what the next sentence goes on with."""
     opened, going_on = tell_lists(lines, subject, known)
     row, both = subject.row, subject.both
+    if are_rooms_apart(lines):
+        subject = subject._replace(apart=True)
     tell_anything = _tell_anything(lines)
     if tell_anything:
         row, both = _read_together(lines, subject, year, known)

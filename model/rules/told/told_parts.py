@@ -129,14 +129,18 @@ class Parts:
             return False
         if any(says("other_matters", one.before) for one in self.figures):
             return False
-        if says("has_changed", figure.own) or says("last_years", figure.own):
+        if any(says(name, figure.own) for name in ("has_changed", "last_years", "from_another_year")):
             return False
         if says("foreign", figure.own) and not self.known.family.told_by(figure.own):
             return False
-        if self._is_some_of_its_result(figure):
+        if self._is_some_of_its_result(figure) or self._is_all_the_rest(figure):
             return False
         sums = _sums_of([value for _, value in self.known.parts])
         return not (says("together", figure.own) and figure.value in sums)
+
+    def _is_all_the_rest(self, figure: Figure) -> bool:
+        """其余88件未公开: whether it is all that is not told, in one number."""
+        return says("lumped", figure.own) and figure.value == sum(self.missing.values())
 
     def _is_some_of_its_result(self, figure: Figure) -> bool:
         """涉及他人信息不予公开2件: whether it may be a row of those that were not disclosed, of which there are more."""

@@ -40,3 +40,9 @@ def test_what_became_of_those_that_went_to_the_offices_own_rooms_is_at_most_all(
         (30, Kind.AT_MOST),
         (5, Kind.AT_MOST),
     ]
+
+
+@pytest.mark.parametrize("body", ["县（市）政府", "县（区）人民政府", "各县区"])
+def test_governments_below_are_others(body: str) -> None:
+    told = claims(f"{body}收到政府信息公开申请38件。")
+    assert [claim.scope for claim in told] == ["others"]

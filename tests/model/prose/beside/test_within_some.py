@@ -11,6 +11,11 @@ def test_results_within_what_a_part_of_the_office_handled_are_some() -> None:
     assert [claim.code for claim in claims(text)] == [RECEIVED]
 
 
+def test_results_and_rates_within_those_of_one_kind_are_some() -> None:
+    text = "（二）依申请公开。收到申请98件。物业类57件中，予以公开和部分公开33件，公开率57.9%。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]
+
+
 @pytest.mark.parametrize(
     "text",
     [

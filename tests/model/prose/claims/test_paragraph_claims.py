@@ -40,3 +40,29 @@ def test_what_is_told_within_those_of_one_body_is_of_no_others() -> None:
 def test_disputes_said_to_be_all_over_disclosure_are_the_tables() -> None:
     claims, _ = claims_of_paragraph("复议3件，维持2件，未结1件，均为信息公开复议。", 2025, Context())
     assert [(claim.code, int(claim.quantity.low)) for claim in claims if not claim.doubt][:1] == [("N6", 3)]
+
+
+def test_what_is_told_within_those_before_is_of_no_others_unless_they_are_all() -> None:
+    some = "收到政府信息公开申请217件，一人提交23件。上述23件中，予以公开4件。"
+    every = "收到政府信息公开申请217件。上述217件中，予以公开62件。"
+    told = [
+        [
+            int(claim.quantity.low)
+            for claim in claims_of_paragraph(text, 2025, Context())[0]
+            if claim.code == "N5"
+        ]
+        for text in (some, every)
+    ]
+    assert told == [[], [62]]
+
+
+def test_what_the_offices_own_rooms_did_stays_apart_in_the_next_sentence() -> None:
+    text = "局机关收到政府信息公开申请61件，6个分局收到156件。局机关办结60件，其中公开21件、不予公开14件。"
+    claims, _ = claims_of_paragraph(text, 2025, Context())
+    assert {claim.kind for claim in claims if claim.quantity.low in (60, 21, 14)} == {Kind.AT_MOST}
+
+
+def test_all_other_disputes_are_none_of_those_over_disclosure() -> None:
+    text = "涉信息公开复议案件的结果：维持19件、纠正4件；其余复议案件的结果：维持41件、纠正9件。"
+    claims, _ = claims_of_paragraph(text, 2025, Context())
+    assert [int(claim.quantity.low) for claim in claims if claim.code == "N12" and not claim.doubt] == [19, 4]

@@ -39,6 +39,7 @@ def test_growth_since_last_year(text: str, falls: bool, base: int | None) -> Non
         "收到政府信息公开申请12件，办结11件，培训场次、人次分别比上年增加3件、2件。",
         "政府信息公开申请部分公开6件，总量比上年增长20%。",
         "政府信息公开申请办理效率同比提升20%。",
+        "（二）依申请公开。因拆迁引发的申请77件，同比增加25件。",
     ],
 )
 def test_growth_of_something_else(text: str) -> None:

@@ -106,3 +106,11 @@ def test_what_is_told_for_a_reason_may_be_some_of_its_result() -> None:
     (row,) = rows("公开30件、涉及他人信息不予公开2件。")
     (known, *_) = known_in(row.words, tables)
     assert Parts(row.figures, known, is_open).free() == []
+
+
+def test_all_the_rest_in_one_number_is_no_part() -> None:
+    assert parts("窗口300件，其余47件未处罚。").free() == []
+
+
+def test_what_it_was_in_another_year_is_no_part() -> None:
+    assert parts("窗口300件，路面由2022年的41件，强制7件。").free() == []
