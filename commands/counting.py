@@ -8,6 +8,7 @@ from typing import Final
 from commands.arguments import Refused
 from intake.apart.ledger_apart import LedgerApart
 from intake.apart.wire import FileSource
+from intake.ledger.gathered import gathered
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.map_file import give_words, lay_out, read_map
 from intake.ledger.memory import Memory
@@ -86,13 +87,14 @@ def count_as_json(ledger: Ledger, count: Count) -> dict[str, object]:
             for tally in tallies
             for entry in tally.doubles
         ],
-        "notes": list(ledger.notes),
+        "notes": [*ledger.notes, *gathered(ledger, count)],
     }
 
 
 def counted(ledger: Ledger, count: Count, report: Report, before: dict[str, Value]) -> Iterator[str]:
     """Yield what was counted, what was replaced, and the rows that have no place."""
     yield from ledger.notes
+    yield from gathered(ledger, count)
     for key, number in count.cells.items():
         if key not in report.form.sums and before[key] not in (None, number):
             yield f"原为 {to_text(before[key])}，台账统计为 {number}：{report.form.cells[key].name}"

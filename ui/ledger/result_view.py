@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
+from intake.ledger.gathered import gathered
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.tally import Tally, Unknown, Unplaced
 from intake.ledger.words import words_of
@@ -166,8 +167,9 @@ def _why(entry: Unplaced) -> str:
 
 
 def notes_on(ledger: Ledger, count: Count, present: Report | None, last_year: Report | None) -> Iterator[str]:
-    """Yield what to know of a count: guesses, what changed since the last one, and last year's carry-over."""
+    """Yield what to know of a count: what was counted twice, guesses, changes, and last year's carry-over."""
     form = count.form
+    yield from gathered(ledger, count)
     for tally in count.tallies.values():
         guessed = sorted({place for places in tally.guessed.values() for place in places})
         if guessed:
