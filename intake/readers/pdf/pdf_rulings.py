@@ -66,24 +66,33 @@ def _with_strikes(
 
 def _grids(level: Sequence[Stroke], upright: Sequence[Stroke]) -> Iterator[tuple[list[float], list[float]]]:
     """The levels and uprights of each group of lines that hang together, where they make a grid."""
-    merged: list[tuple[list[Stroke], set[Stroke]]] = []
-    for lines in _chains(level):
-        own = {post for post in upright for line in lines if _touch(line, post)}
-        joined = [group for group in merged if group[1] & own]
-        merged = [group for group in merged if not group[1] & own]
-        merged.append(
-            (
-                lines + [line for group in joined for line in group[0]],
-                own.union(*(group[1] for group in joined)),
-            )
+    for lines, posts in _hanging_together(level, upright):
+        rows = _places(
+            [*(line.at for line in lines), *(end for post in posts for end in (post.start, post.end))]
         )
-    for lines, own in merged:
-        rows = _places([line.at for line in lines] + [end for post in own for end in (post.start, post.end)])
         columns = _places(
-            [post.at for post in own] + [end for line in lines for end in (line.start, line.end)]
+            [*(post.at for post in posts), *(end for line in lines for end in (line.start, line.end))]
         )
         if (len(rows) >= 3 and len(columns) >= 3) or (len(rows) == 2 and len(columns) > _ONE_ROW):
             yield rows, columns
+
+
+def _hanging_together(
+    level: Sequence[Stroke], upright: Sequence[Stroke]
+) -> list[tuple[list[Stroke], set[Stroke]]]:
+    """The groups of levels that uprights join, each with these."""
+    groups: list[tuple[list[Stroke], set[Stroke]]] = []
+    for lines in _chains(level):
+        posts = {post for post in upright for line in lines if _touch(line, post)}
+        joined = [group for group in groups if group[1] & posts]
+        groups = [group for group in groups if not group[1] & posts]
+        groups.append(
+            (
+                lines + [line for others, _ in joined for line in others],
+                posts.union(*(own for _, own in joined)),
+            )
+        )
+    return groups
 
 
 def _chains(level: Sequence[Stroke]) -> Iterator[list[Stroke]]:
