@@ -36,16 +36,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     for line in lines:
         told, piece = line.told, line.piece
         if told is not None and (
-            _is_bounded(before, piece)
-            or _is_made_of(before, piece)
-            or _is_said_behind(piece)
-            or is_left_out(piece)
-            or _has_come_of_something(piece)
-            or _is_some_within(piece)
-            or _is_about(piece)
-            or _is_of_topics(before, piece)
-            or _is_consent_of_applicants(before, piece)
-            or _is_added_from_last_year(piece)
+            _is_said_of_some(piece, before)
             or (told.thing in OF_ONE_BODY and (left or _is_of_some(piece)))
             or (told.names == ("in_force",) and _is_left_in_force(piece))
             or (told.code == OUTCOME and _is_consent(line, lines, refused_alone=refused_alone))
@@ -53,6 +44,27 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
             line.told = None
         left = left or _is_left_to_others(piece)
         before = line
+
+
+def _is_said_of_some(piece: Piece, before: Line | None) -> bool:
+    """Whether the words around a number, or what is told `before` it, say that it counts some, whatever its thing is."""
+    by_itself = (
+        _is_said_behind(piece)
+        or is_left_out(piece)
+        or _has_come_of_something(piece)
+        or _is_some_within(piece)
+        or _is_about(piece)
+        or _is_added_from_last_year(piece)
+    )
+    return by_itself or (
+        before is not None
+        and (
+            _is_bounded(before, piece)
+            or _is_made_of(before, piece)
+            or _is_of_topics(before, piece)
+            or _is_consent_of_applicants(before, piece)
+        )
+    )
 
 
 def _is_about(piece: Piece) -> bool:
@@ -65,17 +77,17 @@ def _is_about(piece: Piece) -> bool:
     )
 
 
-def _is_of_topics(before: Line | None, piece: Piece) -> bool:
+def _is_of_topics(before: Line, piece: Piece) -> bool:
     """申请主要集中在征地、住房等方面，共计31件: those about what most are about; nothing is done with them."""
-    if before is None or before.piece.number is not None or "total" not in piece.before.names:
+    if before.piece.number is not None or "total" not in piece.before.names:
         return False
     words = before.piece.before
     return "wide" in words.names and "action" not in words.kinds and piece.before.kinds <= _TOTAL
 
 
-def _is_consent_of_applicants(before: Line | None, piece: Piece) -> bool:
+def _is_consent_of_applicants(before: Line, piece: Piece) -> bool:
     """企业不同意公开的1件: what those asked did not agree to, and none of the applications of such."""
-    if before is None or before.piece.number is not None or piece.mark or not before.piece.before:
+    if before.piece.number is not None or piece.mark or not before.piece.before:
         return False
     asked = before.piece.before[-1].kind == "applicant"
     return asked and any(token.is_in(Group.CONSENT) for token in piece.before[:1])
@@ -88,18 +100,15 @@ def _is_added_from_last_year(piece: Piece) -> bool:
     return added and words.kinds <= {"filler", "time"} and "last" in words.names
 
 
-def _is_bounded(before: Line | None, piece: Piece) -> bool:
+def _is_bounded(before: Line, piece: Piece) -> bool:
     """10万元以上的行政处罚6件: those above or below an amount."""
-    joined = before is not None and not piece.mark and bool(piece.before) and piece.before[0].words == "的"
-    return (
-        joined and before is not None and any(token.is_in(Group.BOUNDS) for token in before.piece.behind[:1])
-    )
+    joined = not piece.mark and bool(piece.before) and piece.before[0].words == "的"
+    return joined and any(token.is_in(Group.BOUNDS) for token in before.piece.behind[:1])
 
 
-def _is_made_of(before: Line | None, piece: Piece) -> bool:
+def _is_made_of(before: Line, piece: Piece) -> bool:
     """13件合并为5件处理: what others were made into."""
-    joined = before is not None and not piece.mark and not piece.before
-    return joined and before is not None and "deed" in Words(before.piece.behind[-2:]).kinds
+    return not piece.mark and not piece.before and "deed" in Words(before.piece.behind[-2:]).kinds
 
 
 def _is_said_behind(piece: Piece) -> bool:
