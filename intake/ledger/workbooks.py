@@ -103,7 +103,7 @@ class _Known:
     def of(cls, signs: Signs) -> "_Known":
         """Return what a sheet of an OpenDocument file says of itself."""
         merges = tuple(Merge(*area) for area in signs.merges)
-        return cls(frozenset(signs.hidden), merges, tuple(signs.uncomputed.items()))
+        return cls(frozenset(signs.hidden), merges, tuple(signs.uncomputed.items()), frozenset(signs.struck))
 
 
 def _sheet(sheet: CalamineSheet, known: _Known, name: str, *, visible: bool) -> Sheet | None:

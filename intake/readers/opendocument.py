@@ -28,6 +28,12 @@ _FORMULA: Final = re.compile(
 _STYLE: Final = re.compile(
     rb"<style:style\b[^>]*\bstyle:name=\"([^\"]*)\"[^>]*>\s*<style:table-(?:row|column)-properties\b([^>]*)>"
 )
+_STRUCK: Final = re.compile(
+    rb"<style:style\b(?=[^>]*\bstyle:family=\"table-cell\")[^>]*\bstyle:name=\"([^\"]*)\"[^>]*(?<!/)>"
+    rb"(?:(?!</style:style>).)*?\bstyle:text-line-through-style=\"(?!none\")",
+    re.DOTALL,
+)
+"""A style of cells whose letters are struck through."""
 _SIZE: Final = re.compile(rb"style:(?:row-height|column-width)=\"(\d+(?:\.\d+)?)(cm|mm|in|pt|pc|px)\"")
 _POINTS: Final = {"cm": 72 / 2.54, "mm": 7.2 / 2.54, "in": 72.0, "pt": 1.0, "pc": 12.0, "px": 0.75}
 _MOST_REPEATED: Final = 200_000
@@ -88,12 +94,13 @@ class Signs:
     """What a sheet says beside its cells, all counted from 0.
 
     `hidden`: rows that are not seen. `merges`: its merged areas. `uncomputed`: columns with formulas whose result is not
-    in the file, each with its first such row.
+    in the file, each with its first such row. `struck`: rows with something struck through.
     """
 
     hidden: set[int] = field(default_factory=set)
     merges: list[Area] = field(default_factory=list)
     uncomputed: dict[int, int] = field(default_factory=dict)
+    struck: set[int] = field(default_factory=set)
 
 
 def signs_of(content: bytes) -> Mapping[str, Signs]:
@@ -102,7 +109,8 @@ def signs_of(content: bytes) -> Mapping[str, Signs]:
     Sheets that are not among them say nothing. Raises lxml.etree.XMLSyntaxError.
     """
     closed, formulas = closed_styles(content), _FORMULA.search(content) is not None
-    if not (closed or formulas or any(sign in content for sign in _SIGNS)):
+    struck = frozenset(match[1].decode() for match in _STRUCK.finditer(content))
+    if not (closed or formulas or struck or any(sign in content for sign in _SIGNS)):
         return {}
     found: dict[str, Signs] = {}
     for line in lines_of(content):
@@ -112,6 +120,8 @@ def signs_of(content: bytes) -> Mapping[str, Signs]:
         if is_closed(line, closed) and line.repeated < _MOST_REPEATED:
             signs.hidden |= set(line.within(line.at + line.repeated))
         signs.merges += merges_of(line)
+        if struck and any(len(cell) and cell.get(f"{TABLE}style-name") in struck for cell in line.element):
+            signs.struck.add(line.at)
         if formulas:
             for column in _without_results(line):
                 signs.uncomputed.setdefault(column, line.at)

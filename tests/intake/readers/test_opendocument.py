@@ -134,3 +134,21 @@ def test_columns_are_counted_past_repeated_cells_and_rows_past_repeated_rows() -
 def test_computed_formulas_and_plain_cells_lack_nothing() -> None:
     assert signs(content(row(COMPUTED, CELL))) == Signs()
     assert signs(content(row(NEVER), sheet="别的")) == Signs()
+
+
+def letters(name: str, line: str, family: str = "table-cell") -> str:
+    return (
+        f'<style:style style:name="{name}" style:family="{family}"><style:table-cell-properties/>'
+        f'<style:text-properties style:text-line-through-style="{line}"/></style:style>'
+    )
+
+
+def test_rows_with_words_in_letters_struck_through_are_told() -> None:
+    styles = letters("划", "solid") + letters("正", "none") + letters("行", "solid", "table-row")
+    cells = {
+        name: f'<table:table-cell table:style-name="{name}"><text:p>甲</text:p></table:table-cell>'
+        for name in "划正行"
+    }
+    blank = '<table:table-cell table:style-name="划"/>'
+    made = content(row(cells["正"]), row(CELL, cells["划"]), row(blank), row(cells["行"]), before=styles)
+    assert signs(made).struck == {1}
