@@ -13,6 +13,7 @@ from model.prose.words.tokens import Token
 
 _TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
 _CHANGES: Final = ("mark", "compare", "filler")
+_DONE: Final = ("received", "taken", "processed", "handled")
 _PAIR: Final = 2
 _QUOTED: Final = 12
 """Characters before a number that are quoted with it."""
@@ -21,7 +22,7 @@ _PAUSES: Final = (",", "join")
 
 def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
     """Return what the words behind a number tell of it: 3件获维持; 其余2件由企业、律所提出 are of all that are no persons."""
-    if behind and behind[0].name == "join":
+    if behind and (behind[0].name == "join" or _is_done_by_some(behind)):
         return ()
     window = Window(spoken).take_all(
         [token for token in behind if token.kind in _TELLS or token.name == "none"]
@@ -30,6 +31,12 @@ def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
         return ()
     bodies = all(keys[0].name in BODIES for keys in window.keys)
     return (Key("application", "legal"),) if bodies and len(window.keys) >= _PAIR else window.keys[0]
+
+
+def _is_done_by_some(behind: Sequence[Token]) -> bool:
+    """3件交由相关单位办理: whoever did something about them did not apply for them."""
+    by = any(token.is_in(Group.DONE_BY) for token in behind)
+    return by and any(token.name in _DONE for token in behind)
 
 
 def numbers_in_row(after: Sequence[Token], *, changes: bool) -> int:

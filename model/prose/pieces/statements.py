@@ -45,8 +45,8 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     dimension = _part_told(thing, names, left, words) or ("about" if limited else "")
     if not names or (dimension == "about" and limited and thing != "application"):
         return None
-    if thing == "application" and subject.who == "signed":
-        # 以县政府名义办结3件: other offices handle some as well.
+    if thing == "application" and (subject.who == "signed" or _is_done_by_some(left, right)):
+        # 以县政府名义办结3件, 其中3件由业务科室办理: others handle some as well.
         dimension = dimension or "signed"
     if len(names) > 1 and names[0] == "or":
         return _told(
@@ -55,6 +55,11 @@ def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     sure = sure and not dimension and (explicit or subject.distance == 0)
     sure = sure and not (names == ("repealed",) and Group.EVER in left.groups)
     return _told(piece, thing, names, subject, vocabulary, together=True, dimension=dimension, sure=sure)
+
+
+def _is_done_by_some(left: Words, right: Words) -> bool:
+    """Whether nothing but who did it is told, behind the number."""
+    return Group.DONE_BY in right.groups and left.kinds.isdisjoint(KEYS)
 
 
 def _may_tell(piece: Piece) -> bool:

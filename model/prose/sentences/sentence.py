@@ -11,6 +11,7 @@ from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
 from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart, tell_two_sides
 from model.prose.beside.held_back import hold_back
+from model.prose.beside.in_hand import tell_in_hand
 from model.prose.beside.lists import tell_lists
 from model.prose.beside.of_this_year import leave_last_years, tell_this_years
 from model.prose.beside.parts_beside import tell_parts
@@ -115,6 +116,7 @@ def _read_together(
     tell_two_sides(lines, known)
     cross(lines)
     hold_back(lines)
+    tell_in_hand(lines, known)
     tell_bodies_apart(lines)
     tell_kinds_of_decisions(lines)
     count_together(lines)

@@ -24,6 +24,10 @@ def test_several_kinds_of_bodies_are_all_that_are_no_persons() -> None:
     )
 
 
+def test_whoever_handled_some_did_not_apply_for_them() -> None:
+    assert told_behind(tokens("交由企业办理"), Spoken(2024, "application")) == ()
+
+
 def test_numbers_stand_in_a_row_until_other_words_come() -> None:
     after = tokens("、7件、减少10件,办结3件")
     assert (numbers_in_row(after, changes=False), numbers_in_row(after, changes=True)) == (2, 3)

@@ -76,3 +76,14 @@ def test_where_no_other_reading_is_open(text: str, sure: bool) -> None:
 
 def test_last_years_number_may_stand_alone_behind_its_year() -> None:
     assert [claim.back for claim in claims("收到政府信息公开申请12件，2023年，9件。")] == [0, 1]
+
+
+@pytest.mark.parametrize("who", ["乡镇", "局办公室"])
+def test_what_is_told_only_to_be_done_by_somebody_is_some_of_it(who: str) -> None:
+    (_, some) = claims(f"收到政府信息公开申请12件，3件由{who}办理。")
+    assert some.kind is Kind.AT_MOST
+
+
+def test_what_somebody_disclosed_before_the_number_is_all_of_it() -> None:
+    (_, whole) = claims("收到政府信息公开申请12件，由局办公室答复9件。")
+    assert whole.kind is Kind.COUNT
