@@ -14,6 +14,7 @@ from model.prose.beside.held_back import hold_back
 from model.prose.beside.in_hand import tell_in_hand
 from model.prose.beside.lists import tell_lists
 from model.prose.beside.of_this_year import leave_last_years, tell_this_years
+from model.prose.beside.other_ends import tell_other_ends
 from model.prose.beside.parts_beside import tell_parts
 from model.prose.beside.two_years import look_back, reach, rise
 from model.prose.beside.withdrawn import leave_rows, leave_uncertain
@@ -114,6 +115,7 @@ def _read_together(
     leave_rest(lines, known)
     tell_others_apart(lines)
     tell_two_sides(lines, known)
+    tell_other_ends(lines, known)
     cross(lines)
     hold_back(lines)
     tell_in_hand(lines, known)
