@@ -59,7 +59,7 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             both = both or told.names == ("processed",)
             line.told = _answered_of_all(place, lines, year)
             continue
-        carried = [other.told.names[0] for other in lines if other.told and other.told.names[0] in _CARRIED]
+        carried = any(_speaks_of_carrying(other) for other in lines)
         part = any(
             other.told
             and other.told.names == ("carried_in",)
@@ -67,13 +67,20 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
             for other, own in _behind(place, lines)
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
         some = told.names == ("told",) and told.dimension == "course"
-        both = part or some or told.names == ("taken",) or bool(carried and told.names != ("received",))
+        both = part or some or told.names == ("taken",) or (carried and told.names != ("received",))
         if both:
             with_carried = (*told.readings[0], _CARRIED_IN)
             readings = dict.fromkeys((*told.readings, with_carried))
             counted = any(_counts_in_so_many(inner, year) for inner in line.piece.inner)
             line.told = told._replace(readings=(with_carried,) if counted else tuple(readings), sure=False)
     return both
+
+
+def _speaks_of_carrying(line: Line) -> bool:
+    """Whether a number is told to be carried over, be it certain or not which: 除2件因收到较晚结转下年外."""
+    if line.told is not None:
+        return line.told.names[0] in _CARRIED
+    return line.piece.number is not None and "carry" in line.piece.tokens.kinds
 
 
 def _answered_of_all(place: int, lines: Sequence[Line], year: int) -> Told | None:

@@ -65,3 +65,10 @@ def test_those_of_one_kind_are_told_with_what_their_list_carries_in() -> None:
 def test_what_an_office_took_on_may_be_all_that_came_and_was_carried_in() -> None:
     taken_on, *_ = claims("承办政府信息公开申请60件，其中上年结转3件。")
     assert (RECEIVED, CARRIED_IN) in taken_on.readings
+
+
+def test_all_that_there_are_may_count_in_what_is_carried_over_uncertainly() -> None:
+    first, *_ = claims("政府信息公开申请共26件，除2件因收到时间较晚结转下年外，其余24件全部办结。")
+    assert (RECEIVED, CARRIED_IN) in first.readings
+    first, *_ = claims("收到政府信息公开申请共26件，除2件因收到时间较晚结转下年外，其余24件全部办结。")
+    assert (RECEIVED, CARRIED_IN) not in first.readings
