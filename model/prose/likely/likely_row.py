@@ -116,8 +116,8 @@ class Row:
             return ()
         if len(window.keys) - window.examples >= _PAIR:
             before = window.keys[-2][0].name
-            if before == "handled" and name in APPLICANTS:
-                # 答复企业11件 tells of a row and a column.
+            if (before == "handled" and name in APPLICANTS) or (before in APPLICANTS and name == "handled"):
+                # 答复企业11件, 企业申请办结11件 tell of a row and a column.
                 return ()
             if before in APPLICANTS and name in CAME and window.newly:
                 # 自然人新收38件: of this kind, all that came. 局属单位收到38件 tells who took them in.
