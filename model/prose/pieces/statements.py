@@ -17,6 +17,8 @@ from model.prose.words.claim_words import Group, Meaning, Vocabulary, vocabulary
 from model.prose.words.tokens import DECISIONS, DISPUTES, KEYS, Token, Words
 
 _WHO_AND_WHEN: Final = ("time", "who")
+_KINDS: Final = "declined_"
+"""Rows of table 三 that are called as applications are that come in."""
 _QUOTED: Final = KEYS | {"part"}
 """Kinds of words that are quoted with their number."""
 
@@ -154,7 +156,9 @@ def _row(tokens: Words, subject: Subject, vocabulary: Vocabulary) -> tuple[str, 
     of_received = subject.among and subject.action not in ("", "handled")
     ends = (subject.ended and not of_received) or "outcome" in tokens.kinds
     if found in vocabulary.rows:
-        return (found, "") if ends else (found, "reason") if of_received else ("", "")
+        # 收到12件，其中重复申请3件 says how they came; not all of them need have ended so.
+        reason = of_received and (subject.ended or not found.startswith(_KINDS))
+        return (found, "") if ends else (found, "reason") if reason else ("", "")
     return (found, found) if (ends or subject.ended) and found == "absent" else ("", "")
 
 

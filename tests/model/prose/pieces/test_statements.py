@@ -87,3 +87,15 @@ def test_what_is_told_only_to_be_done_by_somebody_is_some_of_it(who: str) -> Non
 def test_what_somebody_disclosed_before_the_number_is_all_of_it() -> None:
     (_, whole) = claims("收到政府信息公开申请12件，由局办公室答复9件。")
     assert whole.kind is Kind.COUNT
+
+
+def test_what_applications_are_called_when_they_come_in_is_no_result() -> None:
+    told = [
+        [claim.code for claim in claims(text) if not claim.doubt]
+        for text in (
+            "收到政府信息公开申请12件，其中重复申请3件。",
+            "收到政府信息公开申请12件，其中属于国家秘密3件。",
+            "不予处理政府信息公开申请5件，其中重复申请3件。",
+        )
+    ]
+    assert told == [["N1"], ["N1", "N5"], ["N5", "N5"]]
