@@ -302,8 +302,10 @@ def _of_decisions(
 ) -> tuple[tuple[str, ...], bool]:
     """Decisions as such, or parts of what was decided: 行政权力841项，其中行政许可24项 counts no decisions.
 
-    文物类行政处罚12件 are some of them.
+    文物类行政处罚12件, 网上办理行政许可12件 are some of them.
     """
+    if "part" in left.kinds:
+        return (), False
     done = {subject.action, *_kind(left, "action")}
     named = any(token.ends_in(Group.DECIDED_ENDS) for token in left)
     if subject.among and not named and not done & {"decided", "processed"}:

@@ -118,3 +118,9 @@ def test_new_and_carried_in_are_counted_together_where_they_are_joined() -> None
 
 def test_what_was_handled_beyond_the_end_of_a_year_is_not_left_over() -> None:
     assert told("application", "跨年办结") == ()
+
+
+def test_decisions_made_in_one_way_are_some_of_them() -> None:
+    assert told("licence", "网上办理行政许可") == ()
+    assert told("penalty", "当场作出行政处罚") == ()
+    assert told("licence", "办理行政许可") == ("told",)
