@@ -99,12 +99,30 @@ def _leave_unscreened(lines: Sequence[Line]) -> None:
         if told is None or told.names != ("received",):
             continue
         behind = [other for other in lines[place + 1 :] if other.depth == line.depth]
-        fewer = any(
-            other.told and other.told.code == RECEIVED and _is_more(told, other.told) for other in behind
-        )
+        fewer = [
+            other.told
+            for other in behind
+            if other.told and other.told.code == RECEIVED and _is_more(told, other.told)
+        ]
         out = any(token.contains(Group.SCREENED) for other in behind for token in other.piece.before)
-        if fewer and (out or Group.REGISTERED in line.piece.before.groups):
+        registered = Group.REGISTERED in line.piece.before.groups
+        accounted = _is_accounted_for(told, fewer, behind)
+        if fewer and (out or registered or accounted):
             line.told = None
+        for other in behind if accounted else ():
+            # 收到57件，撤回39件，受理18件: it stays open which of the two the tables have.
+            if other.told in fewer and other.told and other.told.names == ("taken",):
+                other.told = other.told._replace(dimension="taken", sure=False)
+
+
+def _is_accounted_for(whole: Told, fewer: Sequence[Told], behind: Sequence[Line]) -> bool:
+    """收到62件，其中不属于政府信息公开申请的5件，实际受理57件: whether what is told of nothing else is what lacks."""
+    others = [
+        line.piece.number.told.low
+        for line in behind
+        if line.told is None and line.piece.number is not None and line.piece.number.told is not None
+    ]
+    return any(whole.quantity.low - told.quantity.low in others for told in fewer)
 
 
 def _take_up(lines: Sequence[Line]) -> None:

@@ -24,6 +24,7 @@ from model.rules.told.claim_values import ends_with_carried_in, is_all_of_this_y
 from model.rules.told.likely_alone import bears_itself_out, is_slip_of_counts, whole_told_as_part
 from model.rules.told.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.told.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
+from model.rules.told.taken_out import leaves_what_is_told
 
 _BY_ITSELF: Final = "这句话没有别的读法"
 _NOTHING_ELSE: Final = "没有写到别的申请"
@@ -50,6 +51,8 @@ def slips(case: Case) -> Iterator[Finding]:
             if found is None or of_one_year or _counts_carried_in(case, heard, section):
                 continue
             if _is_part_of_what_agrees(case, heard, section):
+                continue
+            if leaves_what_is_told(heard, section, values_of(case, heard.claim)):
                 continue
             near = is_near(case, heard.claim, found)
             reason = borne_out_by(case, heard, section, sections) if near else ""

@@ -98,10 +98,17 @@ def test_results_behind_a_row_of_both_are_of_the_last_or_of_all() -> None:
 
 
 def test_those_taken_up_are_a_part_of_a_larger_number_that_came_in() -> None:
-    received, _, taken = lines("收到政府信息公开申请57件，撤回39件，受理18件")
+    received, _, taken = lines("收到政府信息公开申请57件，撤回38件，受理18件")
     assert received.told is not None
     assert taken.told is not None
     assert (received.told.dimension, taken.told.dimension) == ("", "taken")
+
+
+def test_where_what_lacks_is_told_it_is_open_which_number_the_tables_have() -> None:
+    received, _, taken = lines("收到政府信息公开申请57件，撤回39件，受理18件")
+    assert received.told is None
+    assert taken.told is not None
+    assert taken.told.dimension == "taken"
 
 
 def test_one_end_beside_another_is_not_all() -> None:
