@@ -31,8 +31,9 @@ def _stated(paragraph: str, section: str, year: int) -> Iterator[Finding]:
     """Yield the sentences that tell under another year what was done in this."""
     for told in years_of_work(paragraph):
         same = paragraph[paragraph.rfind("。", 0, told.start) + 1 : told.start]
-        if f"{year}年" in same.translate(NARROW):
-            # 2023年收到3件；2022年收到1件: another year beside this one.
+        behind = paragraph[told.start :].partition("。")[0]
+        if f"{year}年" in same.translate(NARROW) or f"；{year}年" in behind.translate(NARROW):
+            # 2023年收到3件；2022年收到1件: another year beside this one, or before it.
             continue
         yield from _of_another_year(section, told, year)
 
