@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Final
 
-from intake.figures import FigureKind
+from intake.page.flow import is_number
 from intake.tables.bars import has_bar
 from intake.tables.rows.entries import Entry
 
@@ -24,9 +24,9 @@ class Margins:
 
     Number of columns → `places`: how many places most rows have in lines, or most full ones, `open`: how many columns of a
     real table's grid most leave without a cell at their end. `width`: how many cells between bars or tabs most lines have,
-    `begins`: the places on such lines of the first number. `unparted`: a number of thousands stands there that no blank
-    parts. `strangers`: in bare lines some rows have a number too many, as a page's. `cut`: others have too few places there,
-    blank ones left out.
+    `begins`: of such lines the place behind the label → the places of the first number. `unparted`: a number of thousands
+    stands there that no blank parts. `strangers`: in bare lines some rows have a number too many, as a page's. `cut`:
+    others have too few places there, blank ones left out.
     """
 
     before: frozenset[int] = field(default_factory=frozenset)
@@ -34,7 +34,7 @@ class Margins:
     places: Mapping[int, int] = field(default_factory=dict)
     open: Mapping[int, int] = field(default_factory=dict)
     width: int = 0
-    begins: frozenset[int] = field(default_factory=frozenset)
+    begins: Mapping[int, frozenset[int]] = field(default_factory=dict)
     unparted: bool = False
     strangers: bool = False
     cut: bool = False
@@ -42,13 +42,19 @@ class Margins:
     def start_of(self, entry: Entry, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many of an entry's values, None where the full rows do not show it.
 
-        On lines of as many cells a column stands in one place, whatever the label before it leaves blank; but where full
-        ones begin in several, each was filled up to that number at its end.
+        Lines of as many cells may have them on a grid, on which a label of fewer parts leaves blank ones behind it, or only
+        be filled up at their ends: full rows with labels of different lengths tell which.
         """
-        if len(self.begins) != 1 or _cells(entry) != self.width:
-            return self.start(values, count)
-        places = [place for place, piece in enumerate(entry.values) if {piece.column} == self.begins]
-        return places[0] if places and places[0] + count <= values else None
+        usual = self.start(values, count)
+        if not self.begins or _cells(entry) != self.width:
+            return usual
+        behind = entry.values[0].column
+        every = frozenset[int]().union(*self.begins.values())
+        begins = self.begins.get(behind, every)
+        if behind not in self.begins and (len(self.begins) == 1 or len(every) > 1):
+            return usual if usual is not None and begins == {behind + usual} else None
+        place = min(begins) - behind
+        return place if len(begins) == 1 and 0 <= place <= values - count else None
 
     def start(self, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many values, None where the full rows do not show it, or this row is longer."""
@@ -87,26 +93,38 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
     full = [(entry, count) for entry, count in rows if len(entry.numbers) == len(entry.told) == count > 1]
     bare = [(entry, count) for entry, count in rows if entry.numbers and _is_bare(entry)]
     before, behind = set(), set()
+    for entry, _ in full:
+        if (first := _begin_of_numbers(entry)) is not None:
+            before.add(first)
+            behind.add(len(entry.values) - first - len(entry.numbers))
     width = _usual_width([entry for entry, _ in rows])
-    begins = set()
-    for entry, count in full:
-        places = [place for place, piece in enumerate(entry.values) if piece.kind is not FigureKind.BLANK]
-        if places[-1] - places[0] == count - 1:
-            before.add(places[0])
-            behind.add(len(entry.values) - 1 - places[-1])
-            if width and _cells(entry) == width:
-                begins.add(entry.values[places[0]].column)
+    begins: dict[int, frozenset[int]] = {}
+    for entry, count in rows:
+        first = (
+            _begin_of_numbers(entry)
+            if len(entry.numbers) == count > 1 and width == _cells(entry) > 0
+            else None
+        )
+        if first is not None:
+            place = entry.values[0].column
+            begins[place] = begins.get(place, frozenset()) | {entry.values[first].column}
     return Margins(
         frozenset(before),
         frozenset(behind),
         _more(_places(rows), _places(full)),
         _most((count, _left_open(entry)) for entry, count in full if entry.rows[-1].table >= 0),
         width,
-        frozenset(begins),
+        begins,
         any(_THOUSANDS.search(piece.text) for entry, _ in rows for piece in entry.numbers),
         any(len(entry.numbers) == count + 1 for entry, count in bare),
         any(len(entry.values) < count for entry, count in bare),
     )
+
+
+def _begin_of_numbers(entry: Entry) -> int | None:
+    """Where the numbers of a row begin among its values, None where something stands between them."""
+    places = [place for place, piece in enumerate(entry.values) if is_number(piece)]
+    return places[0] if places[-1] - places[0] == len(places) - 1 else None
 
 
 def _cells(entry: Entry) -> int:

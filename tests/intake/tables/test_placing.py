@@ -9,6 +9,7 @@ from intake.tables.bars import with_true_cells
 from intake.tables.found import Found
 from intake.tables.placing import find
 from model.form_file import load_form
+from model.import_state import ImportState
 from tests.intake.tables.drawn import grid, lines, table
 
 HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
@@ -184,18 +185,23 @@ def test_a_row_out_of_its_order_that_is_not_sure_may_be_the_row_where_it_stands(
 
 
 @pytest.mark.parametrize(("before", "between"), [("| ", " | "), ("", "\t")])
-def test_on_lines_of_as_many_cells_a_label_of_fewer_parts_leaves_a_blank_that_is_no_number(
-    before: str, between: str
+@pytest.mark.parametrize("told", [True, False])
+def test_full_lines_with_labels_of_different_lengths_tell_where_all_lines_numbers_begin(
+    before: str, between: str, told: bool
 ) -> None:
-    texts = (
+    texts = [
         "项目|||自然人|法人或其他组织|||||总计|2",
         "||||商业企业|科研机构|社会公益组织|法律服务机构|其他||2",
         "三、本年度办理结果|（一）予以公开||3||0||4|||见说明",
         "|（三）不予公开|1.属于国家秘密|1|0|2|0|0|0|3|含上年",
         "||2.其他法律行政法规禁止公开|1|0|2|0|0|0|3|",
+        "||3.危及“三安全一稳定”|1|0|2|0|0|0|3|",
         "四、结转下年度继续办理|||||8|0|9|||见说明",
-    )
-    text = "\n".join(before + text.replace("|", between) + before[::-1] for text in texts)
+    ]
+    texts[2:2] = ["二、上年结转政府信息公开申请数量|||1|0|2|0|0|0|3|"] if told else []
+    text = "\n".join(before + line.replace("|", between) + before[::-1] for line in texts)
     found = read(list(with_true_cells(lines(text))))
-    assert row(found, "granted") == [3, None, 0, None, 4, None, None]
-    assert row(found, "carried_out") == [None, None, 8, 0, 9, None, None]
+    granted, carried_out = ([3, None, 0, None, 4, None, None], [None, None, 8, 0, 9, None, None])
+    assert row(found, "granted") == (granted if told else [None] * 7)
+    assert row(found, "carried_out") == (carried_out if told else [None] * 7)
+    assert (found.states["applications.granted.total"] is ImportState.DOUBTFUL) is not told
