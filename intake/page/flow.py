@@ -28,8 +28,13 @@ _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
-_LISTED: Final = re.compile(r"(?P<label>(?=[^：:]*[\u4e00-\u9fff])[^：:]*+|)[：:](?P<numbers>[^：:]+)")
-"""A label that a colon parts from its numbers: 规章：3，1，12. A line without a colon is looked at once, however long."""
+_LISTED: Final = re.compile(
+    r"(?P<label>(?=[^：:]*[\u4e00-\u9fff])[^：:]*+|)(?<!单位)[：:](?P<numbers>[^：:]+)"
+)
+"""A label that a colon parts from its numbers: 规章：3，1，12. A line without a colon is looked at once, however long.
+
+What a caption says of a table's unit, 单位：元, is none.
+"""
 _BETWEEN: Final = re.compile(r"\s*[，、；;]\s*|\s+")
 _SHARED: Final = "几行合并的格"
 """A number that stands beside several rows: of which of them it is nobody can tell."""

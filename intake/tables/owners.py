@@ -58,7 +58,7 @@ def claimed(rows: Sequence[Row], tables: Sequence[FormTable], sections: Mapping[
             torn = _torn_off(above, table, headings)
             begun = any(row.table == run[0].table >= 0 for row in found[table.id])
             heads = [] if begun else _strange_heads(above[: len(above) - len(torn)], run[0], headings)
-            captions = captions_of_unit(above[: len(above) - len(torn) - len(heads)], run[0])
+            captions = captions_of_unit(above[: len(above) - len(torn) - len(heads)])
             found[table.id] += [*captions, *heads, *torn, *with_true_cells(run)]
     taken = {row.number for run in found.values() for row in run}
     for table in tables:

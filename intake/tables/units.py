@@ -15,10 +15,10 @@ _CAPTION: Final = 30
 """Characters of a line or a row that tells the unit above a table."""
 
 
-def captions_of_unit(above: Sequence[Row], first: Row) -> list[Row]:
-    """Return the row right above the first of a real table that tells a unit of money, blank rows left out."""
+def captions_of_unit(above: Sequence[Row]) -> list[Row]:
+    """Return the row right above a table that tells a unit of money, blank rows left out."""
     filled = next((row for row in reversed(above) if row.filled), None)
-    if first.table < 0 or filled is None or any(map(is_number, filled.pieces)):
+    if filled is None or any(map(is_number, filled.pieces)):
         return []
     return [filled] if len(filled.text) <= _CAPTION and _MONEY.search(simplified(filled.text)) else []
 
@@ -43,8 +43,11 @@ def words_of_unit(entries: Sequence[Entry], index: int, head: str) -> str:
 
 
 def _above(entries: Sequence[Entry], index: int) -> Iterator[str]:
-    """What stands above an entry without numbers, from the nearest row on."""
+    """What stands above an entry, from the nearest words on: rows without numbers, and in lines what begins a row's label."""
     for entry in reversed(entries[:index]):
+        in_lines = bool(entry.rows) and entry.rows[-1].table < 0
+        if in_lines:
+            yield from reversed(entry.label[:-1] if entry.told else entry.label)
         if not entry.told:
             for row in reversed(entry.rows):
-                yield from (piece.text for piece in row.filled) if row.table >= 0 else (row.text,)
+                yield from (row.text,) if in_lines else (piece.text for piece in row.filled)

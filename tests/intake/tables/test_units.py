@@ -9,6 +9,7 @@ import pytest
 from intake.readers.html import read_html
 from intake.recognise import recognise
 from intake.tables.named_block import read_block
+from intake.tables.owners import claimed
 from intake.tables.placing import find
 from model.form_file import load_form
 from tests.intake.tables.drawn import grid, lines
@@ -73,6 +74,26 @@ def test_a_caption_above_a_table_tells_its_unit(caption: str) -> None:
     )
     report = recognise(read_html(page)).report
     assert report.value(AMOUNT) == Decimal("0.86")
+
+
+@pytest.mark.parametrize("caption", ["（单位：元）", "单位：元", "金额单位：元", "单位：件、元"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "信息内容\t本年收费金额\n行政事业性收费\t8600",
+        "| 信息内容 | 本年收费金额 |\n| 行政事业性收费 | 8600 |",
+        "信息内容 |\n本年处理决定数量 |\n行政许可 |\n5 |\n信息内容 |\n本年收费金额 |\n行政事业性收费 |\n8600 |",
+        "信息内容  本年处理决定数量\n行政许可  5\n信息内容  本年收费金额\n行政事业性收费  8600",
+    ],
+)
+def test_a_caption_above_a_table_in_lines_tells_its_unit(caption: str, text: str) -> None:
+    told = claimed(lines(f"二、主动公开政府信息情况\n{caption}\n{text}"), FORM.tables, {0: TABLE.section})
+    assert find(FORM, TABLE, told.rows[TABLE.id]).values[AMOUNT] == Decimal("0.86")
+
+
+def test_the_unit_of_another_rows_label_tells_nothing_of_an_amount_in_lines() -> None:
+    text = "信息内容\t本年收费金额\n罚没款（元）\t5\n行政事业性收费\t3"
+    assert find(FORM, TABLE, lines(text)).values[AMOUNT] == 3
 
 
 def test_a_word_that_ends_like_a_unit_is_none() -> None:
