@@ -109,6 +109,7 @@ class Markup:
 
     soup: bool = False  # no closing tags
     merged: bool = True  # else spans are cells of their own, empty
+    repeated: bool = False  # … or with the words of the merged one
     unit: bool = False  # a column 单位 after the labels
     split: int = 0  # the table ends after this many rows and another begins
     again: bool = False  # … with its head repeated
@@ -131,7 +132,7 @@ def html(document: Document, markup: Markup | None = None) -> str:
 def _block(block: Block, markup: Markup) -> str:
     if isinstance(block, Paragraph):
         return f"<p>{escape(block.text)}</p>"
-    table = block if markup.merged else unmerged(block)
+    table = block if markup.merged else unmerged(block, repeat=markup.repeated)
     table = with_units(table) if markup.unit and block.id != "disputes" else table
     parts = split(table, markup.split, again=markup.again) if 0 < markup.split < table.rows else [table]
     foot = f"\n<p>{escape(markup.foot.format(3))}</p>\n" if markup.foot else "\n"
@@ -155,14 +156,14 @@ def _span(name: str, count: int) -> str:
     return f' {name}="{count}"' if count > 1 else ""
 
 
-def unmerged(table: Table) -> Table:
-    """Merged cells taken apart: the words in the first place, the others empty."""
+def unmerged(table: Table, *, repeat: bool = False) -> Table:
+    """Merged cells taken apart: the words in the first place, the others empty, or all with these words."""
     cells = []
     for cell in table.cells:
         for row in range(cell.row, cell.row + cell.rowspan):
             for column in range(cell.column, cell.column + cell.colspan):
                 first = (row, column) == (cell.row, cell.column)
-                text = cell.text if first else ""
+                text = cell.text if first or (repeat and cell.role is not CellRole.VALUE) else ""
                 cells.append(replace(cell, row=row, column=column, rowspan=1, colspan=1, text=text))
     return replace(table, cells=tuple(sorted(cells, key=lambda cell: (cell.row, cell.column))))
 

@@ -91,6 +91,7 @@ TEXTS: Final[dict[str, Lines]] = {
 MARKUPS: Final = {
     "web": Markup(),
     "web, spans gone": Markup(merged=False),
+    "web, spans repeated": Markup(merged=False, repeated=True),
     "web, torn": Markup(split=12),
     "web, torn, heads again": Markup(split=15, again=True),
     "web, soup": Markup(soup=True, wrapped="{}"),

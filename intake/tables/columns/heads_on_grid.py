@@ -48,7 +48,7 @@ def _with_row(
     every: frozenset[str],
 ) -> Heads:
     """The heads with another row of them, of a real table."""
-    strange = tuple(_strange(table, entry.rows, seen, every))
+    strange = tuple(_strange(table, entry.rows, seen, every, names - {*heads.order, *told}))
     alike = {plain(piece.text) for piece in _behind_first(entry.rows) if _counts(piece.text, names)}
     return Heads(
         {**heads.places, **seen},
@@ -75,28 +75,39 @@ def _counts(text: str, names: frozenset[str]) -> bool:
 
 
 def _common(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, int]]:
-    """The heads over several others, each reaching as far as blank cells follow it: merged cells may have been taken apart."""
+    """The heads over several others, each reaching as far as blank cells follow it, or the same words.
+
+    Merged cells may have been taken apart, and their words written into each of the parts.
+    """
     found: dict[str, tuple[int, int]] = {}
     for row in rows:
         for piece, after in zip(row.filled, (*row.filled[1:], None), strict=True):
-            end = after.column if after is not None else row.columns
-            if name_of(piece.text, names):
-                found.setdefault(
-                    name_of(piece.text, names), (piece.column, max(piece.span, end - piece.column))
-                )
+            name = name_of(piece.text, names)
+            if name:
+                end = max(piece.column + piece.span, after.column if after is not None else row.columns)
+                first, span = found.get(name, (piece.column, 0))
+                if name not in found or first + span == piece.column:
+                    found[name] = (first, end - first)
     return found
 
 
 def _strange(
-    table: FormTable, rows: Sequence[Row], seen: Mapping[str, tuple[int, int]], every: frozenset[str]
+    table: FormTable,
+    rows: Sequence[Row],
+    seen: Mapping[str, tuple[int, int]],
+    every: frozenset[str],
+    lacking: frozenset[str],
 ) -> Iterator[Piece]:
     """Words of the office's own in a row of heads, behind its first cell.
 
-    Beside several heads of the form's so is what is like a part of one: 其他组织, 法人或其他组织小计.
+    Beside several heads of the form's so is what is like a part of one: 其他组织, 法人或其他组织小计. A page may tear one
+    of those that are `lacking`.
     """
     for piece in _behind_first(rows):
         known = any(first <= piece.column < first + span for first, span in seen.values())
-        beside = len(seen) > 1 and not name_of(piece.text, every)
+        words = plain(piece.text)
+        torn = any(name.startswith(words) or name.endswith(words) for name in lacking)
+        beside = len(seen) > 1 and not torn and not name_of(piece.text, every)
         own = (weight(table, piece.text) or is_scrap(table, piece.text)) and not (
             beside or _is_of_rows(table, piece.text)
         )

@@ -7,6 +7,7 @@ torn, a label or a row of numbers, is joined here.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from typing import Final
 
 from intake.figures import FigureKind
@@ -19,6 +20,8 @@ VALUES: Final = (FigureKind.NUMBER, FigureKind.MARK, FigureKind.BLANK)
 """What may stand in a number's place; words may, too, where a table's rows and columns show it."""
 _LONGEST: Final = 20
 """Characters of words in a number's place; more are a label or a remark."""
+_FEWEST: Final = 2
+"""Values before a label that stands behind them."""
 _OF_A_LABEL: Final = re.compile(r"[（(][一二三四五六七八九十]{1,3}[)）]")
 """The number of a label whose words stand on the lines below."""
 _NUMERALS: Final = frozenset("0123456789零〇一二两三四五六七八九十百千万")
@@ -72,21 +75,24 @@ class Entry:
 
 
 def from_grid(table: FormTable, row: Row) -> Entry:
-    """Return the entry of a table's row: label, and behind it whatever stands in the places of numbers."""
+    """Return the entry of a table's row: label, and behind it whatever stands in the places of numbers.
+
+    A merged label written into each of its places is one label.
+    """
     first = first_value(table, row)
     words = [index for index, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
     before = [index for index in words if first is None or index < first]
     end = before[-1] + 1 if before else 0
     if _is_label_lost(table, row, words):
         end, before = 0, []
-    elif first is not None and words and not before and words[-1] == len(row.pieces) - 1 and words[0] > 1:
+    elif first is not None and not before and _ends_with_label(row, words):
         return _mirrored(row, words[0])
     elif not before and words:
         # A serial number stands before the label.
         later = first_value(table, replace(row, pieces=row.pieces[words[0] :]))
         before = [index for index in words if later is None or index < words[0] + later]
         end = before[-1] + 1
-    label = [row.pieces[index].text for index in before]
+    label = [text for text, _ in groupby(row.pieces[index].text for index in before)]
     values = [piece for piece in row.pieces[end:] if piece.kind is not FigureKind.UNIT]
     return Entry(label, values, [row], placed=True)
 
@@ -95,6 +101,13 @@ def _is_label_lost(table: FormTable, row: Row, words: Sequence[int]) -> bool:
     """Whether a row begins with a blank cell and has no words but such as may stand in a number's place."""
     blank = row.pieces[0].kind is FigureKind.BLANK
     return blank and all(is_strange(table, row.pieces[place].text) for place in words)
+
+
+def _ends_with_label(row: Row, words: Sequence[int]) -> bool:
+    """Whether all words of a row stand behind its values, and no number behind any of them."""
+    if not words or words[0] < _FEWEST or words[-1] < len(row.pieces) - 1:
+        return False
+    return not any(map(is_number, row.pieces[words[0] :]))
 
 
 def _mirrored(row: Row, end: int) -> Entry:

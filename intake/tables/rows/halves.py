@@ -91,8 +91,11 @@ def _is_label(table: FormTable, piece: Piece) -> bool:
 
 
 def _heads_again(row: Row) -> int:
-    """How far behind its first heads a row of nothing but words has the same once more, 0 where it has not."""
-    heads = row.filled
+    """How far behind its first heads a row of nothing but words has the same once more, 0 where it has not.
+
+    A merged head written into each of its places is one.
+    """
+    heads = [next(same) for _, same in groupby(row.filled, key=lambda piece: plain(piece.text))]
     half, odd = divmod(len(heads), 2)
     words = [plain(piece.text) for piece in heads]
     alike = not odd and half >= _FEWEST and words[:half] == words[half:]

@@ -188,6 +188,22 @@ def test_a_head_like_a_part_of_the_forms_is_the_offices_own_beside_the_forms(rea
     assert set(map(found.states.get, wanted())) == {ImportState.READ}
 
 
+def test_heads_that_a_page_tears_are_none_of_the_offices_own() -> None:
+    above = ("项目", "自然人", "商业企业", "科研机", "社会公", "法律服务", "其他", "总计")
+    below = ("", "", "", "", "", "构", "益组织", "机构", "", "")
+    rows = [(label, "", "", *values) for label, *values in ROWS]
+    found = find(FORM, FORM.table("applications"), [*grid(above), *grid(below, *rows, number=1, start=1)])
+    assert not wrong(found, wanted())
+    assert {key: value for key, value in found.values.items() if value is not None} == wanted()
+
+
+def test_merged_heads_written_into_each_of_their_places_stand_over_their_columns() -> None:
+    common = ("项目", "自然人", *["法人或其他组织"] * 5, "总计")
+    found = imported([common, HEADS, *ROWS])
+    assert {key: value for key, value in found.values.items() if value is not None} == wanted()
+    assert set(map(found.states.get, wanted())) == {ImportState.READ}
+
+
 @pytest.mark.parametrize("own", ["备注", "占比", "上年总计"])
 @pytest.mark.parametrize("number", ["", "5"])
 def test_heads_that_end_with_a_total_and_one_of_the_offices_own_are_no_row(own: str, number: str) -> None:

@@ -50,6 +50,17 @@ def test_a_label_may_stand_behind_its_numbers() -> None:
     assert [piece.text for piece in found.values] == ["1", "", "2"]
 
 
+def test_a_label_between_numbers_has_those_behind_it_though_a_remark_ends_the_row() -> None:
+    told = from_grid(table(), grid(("0", "5", "3.要求提供公开出版物", "7", "8", "见说明"))[0])
+    assert told.label == ["3.要求提供公开出版物"]
+    assert [piece.text for piece in told.values[:2]] == ["7", "8"]
+
+
+def test_a_merged_label_written_into_each_of_its_places_is_one() -> None:
+    told = from_grid(table(), grid(("三、本年度办理结果", "（一）予以公开", "（一）予以公开", "7", "0"))[0])
+    assert told.label == ["三、本年度办理结果", "（一）予以公开"]
+
+
 def test_a_serial_number_before_a_label_is_no_value() -> None:
     (row,) = grid(("1", "行政许可", "45"))
     assert [piece.text for piece in from_grid(table("disclosure"), row).values] == ["45"]

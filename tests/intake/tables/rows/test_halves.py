@@ -44,6 +44,14 @@ def test_the_same_heads_on_both_sides_make_halves_though_labels_are_lost() -> No
     assert [row.pieces[-1].text for row in one_below_the_other(table(), rows)] == ["总计", "1", "总计", "2"]
 
 
+def test_merged_heads_written_into_each_of_their_places_are_one_on_both_sides() -> None:
+    heads = (HEAD[0], HEAD[0], "自然人", *["法人或其他组织"] * 5, "总计")
+    rows = one_below_the_other(
+        table(), grid((*heads, *heads), ("", "", *"1000001", "", "2.重复申请", *"2000002"))
+    )
+    assert [[piece.text for piece in row.pieces[:2]] for row in rows][1::2] == [["", ""], ["", "2.重复申请"]]
+
+
 def test_labels_beside_others_without_numbers_between_make_no_halves() -> None:
     rows = grid(*halves(values=[""] * 7)[1:])
     assert one_below_the_other(table(), rows) == rows
