@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import Final
 
+from model.prose.beside.within_some import names_a_class
 from model.prose.pieces.line import Line, List
 from model.prose.pieces.subject import Part, Told
 from model.prose.words.claim_words import CROSS, Reading, vocabulary
@@ -35,6 +36,8 @@ def cross(lines: Sequence[Line]) -> None:
 def _told_in(list_of: List, told: Told, beside: Sequence[Line]) -> Told | None:
     """What a part of a list tells, by what the list hangs on; `beside` are its other parts."""
     whole = list_of.parts()[-1]
+    if told.code == OUTCOME and _hangs_on_a_class(list_of):
+        return None
     says = f"{whole.says}中的{told.says}"
     if told.names == _DISCLOSED and whole.names == _GRANTED:
         # 予以公开33件，其中提供信息18件: of those the one part.
@@ -54,6 +57,12 @@ def _told_in(list_of: List, told: Told, beside: Sequence[Line]) -> Told | None:
     twice = any(_is_same(other, told) for other in beside)
     dimension = "" if told.dimension == _TOLD_TWICE and not twice else told.dimension
     return told._replace(readings=readings, says=says, of=whole.readings, dimension=dimension, sure=False)
+
+
+def _hangs_on_a_class(list_of: List) -> bool:
+    """招生类77件，其中公开30件: whether the parts are those of one kind, whatever kind that is."""
+    owner = list_of.row[-1] if list_of.row else None
+    return owner is not None and owner.told is None and names_a_class(owner.piece.before)
 
 
 def _is_of_answered(list_of: List) -> bool:

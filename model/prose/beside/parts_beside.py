@@ -96,7 +96,11 @@ def _leave_unscreened(lines: Sequence[Line]) -> None:
     """收到62件，剔除重复5件，受理57件: what came before some were taken out, or was but registered, is in no table."""
     for place, line in enumerate(lines):
         told = line.told
-        if told is None or told.names != ("received",):
+        if told is None or told.code != RECEIVED:
+            continue
+        if place and _takes_out(lines[place - 1]):
+            line.told = told._replace(dimension="among", sure=False)
+        if told.names != ("received",):
             continue
         behind = [other for other in lines[place + 1 :] if other.depth == line.depth]
         fewer = [
@@ -123,6 +127,12 @@ def _is_accounted_for(whole: Told, fewer: Sequence[Told], behind: Sequence[Line]
         if line.told is None and line.piece.number is not None and line.piece.number.told is not None
     ]
     return any(whole.quantity.low - told.quantity.low in others for told in fewer)
+
+
+def _takes_out(line: Line) -> bool:
+    """扣除集中申请后，受理171件: whether a clause without a number takes some out, so that what follows may be the others."""
+    screened = any(token.contains(Group.SCREENED) for token in line.piece.before)
+    return line.piece.number is None and screened
 
 
 def _take_up(lines: Sequence[Line]) -> None:

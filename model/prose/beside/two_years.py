@@ -44,7 +44,7 @@ def look_back(lines: Sequence[Line], year: int) -> None:
         # 收到16件，连同去年的1件: what is added of last year's was carried in.
         added = any(token.is_in(Group.ADDED) for token in line.piece.before[:1])
         plain = line.piece.before.kinds <= {"time", "filler"} and not added
-        plain = plain and "time" not in line.piece.behind.kinds
+        plain = plain and "time" not in line.piece.behind.kinds and not line.piece.goes_inside
         if plain and number.name == told.quantity.unit and line.goes_back():
             start = min((number.start, *(token.start for token in line.piece.before)))
             line.told = told._replace(

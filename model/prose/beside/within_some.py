@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.pieces.line import Line
+from model.prose.pieces.piece import Piece
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
 from model.prose.words.tokens import DECISIONS, Token, Words
@@ -11,6 +12,8 @@ from model.prose.words.tokens import DECISIONS, Token, Words
 _OTHER: Final = "other"
 _CLASSES: Final = ("类", "方面", "领域")
 """Ends of what applications are about, and the kinds of words that say what."""
+_YEARS: Final = ("last", "same_last", "this", "year")
+_CAME: Final = "申请"
 _NAMING_KINDS: Final = ("unknown", "thing", "action", "deed")
 _ASKED: Final = ("application", "request")
 _DEEDS: Final = ("action", "unknown", "part")
@@ -34,7 +37,7 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
             some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
             some = some or _is_about_something(piece.behind)
-            some = some or (line.told is None and _names_a_class(piece.before))
+            some = some or (line.told is None and (names_a_class(piece.before) or _is_of_a_year(piece)))
             within = some and (line.told is None or bool(line.told.dimension))
         within = within or _is_done_with_some(line)
         if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
@@ -44,8 +47,14 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
             line.subject = line.subject._replace(thing=_OTHER, distance=0)
 
 
-def _names_a_class(words: Words) -> bool:
-    """物业类57件中: whether so many of one kind are named, whatever kind that is."""
+def _is_of_a_year(piece: Piece) -> bool:
+    """上年申请的7件中, 当年申请的208件中: whether those are told of that came in one year, where both are told apart."""
+    named = any(token.kind == "time" and token.name in _YEARS for token in piece.before)
+    return named and _CAME in "".join(token.words for token in piece.before)
+
+
+def names_a_class(words: Words) -> bool:
+    """Return whether so many of one kind are named, whatever kind that is: 物业类57件中."""
     ends = words[-1].words.endswith(_CLASSES) if words else False
     named = [token for token in words if token.kind != "filler"]
     return ends and bool(named) and named[-1].kind in _NAMING_KINDS

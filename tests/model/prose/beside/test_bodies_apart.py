@@ -46,3 +46,8 @@ def test_what_became_of_those_that_went_to_the_offices_own_rooms_is_at_most_all(
 def test_governments_below_are_others(body: str) -> None:
     told = claims(f"{body}收到政府信息公开申请38件。")
     assert [claim.scope for claim in told] == ["others"]
+
+
+def test_within_those_of_the_committees_own_rooms_results_are_parts() -> None:
+    told = claims("全区收到政府信息公开申请217件。管委会机关的70件中，予以公开20件、部分公开5件。")
+    assert {claim.kind for claim in told if claim.quantity.low in (20, 5)} == {Kind.AT_MOST}

@@ -62,3 +62,8 @@ def test_what_came_before_some_were_taken_out_is_in_no_table(text: str) -> None:
 
 def test_what_came_among_what_was_handled_is_some_of_it_whatever_that_was() -> None:
     assert (55, Kind.COUNT) not in kinds_of("答复58件，其中2022年度结转3件、2023年度新收55件。")
+
+
+def test_what_came_without_those_taken_out_is_at_most_all() -> None:
+    told = kinds_of("（二）依申请公开。扣除集中申请后，受理171件。")
+    assert told == [(171, Kind.AT_MOST)]

@@ -11,6 +11,19 @@ def test_results_within_what_a_part_of_the_office_handled_are_some() -> None:
     assert [claim.code for claim in claims(text)] == [RECEIVED]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "招生类77件，其中公开30件、部分公开4件。",
+        "上年申请的7件中公开2件、无法提供5件。",
+        "当年申请的91件中公开60件，上年申请的7件中公开2件。",
+    ],
+)
+def test_results_of_one_kind_or_of_one_year_are_some(text: str) -> None:
+    told = claims(f"（二）依申请公开。收到申请98件。{text}")
+    assert [claim.code for claim in told] == [RECEIVED]
+
+
 def test_results_and_rates_within_those_of_one_kind_are_some() -> None:
     text = "（二）依申请公开。收到申请98件。物业类57件中，予以公开和部分公开33件，公开率57.9%。"
     assert [claim.code for claim in claims(text)] == [RECEIVED]
