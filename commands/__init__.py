@@ -29,6 +29,7 @@ from model.program import release
 from model.report import Report
 
 if TYPE_CHECKING:
+    from intake.recognise import Recognition
     from model.merge import RollUp
     from model.outcome import Outcome
 
@@ -102,23 +103,9 @@ def new(options: argparse.Namespace) -> int:
 
 def import_report(options: argparse.Namespace) -> int:
     """Read a published report into a file, new or not; a year that is there already is compared and left alone."""
-    from intake.apart.office_suite import office_suite
-    from intake.apart.reading_apart import ReadingApart
-    from intake.apart.wire import BytesSource, FileSource, Request, Source
-    from intake.errors import OldFormat
-    from intake.readers.limits import MOST_BYTES
     from intake.taking_in import differences
 
-    source: Source = FileSource(options.source)
-    if str(options.source) == "-":
-        source = BytesSource(sys.stdin.buffer.read(MOST_BYTES), "标准输入")
-    request = Request(source, options.office.strip() or None, options.year)
-    try:
-        taken = ReadingApart(request, convert=options.convert).result()
-    except OldFormat as error:
-        if options.convert or office_suite() is None:
-            raise
-        raise Refused(f"{error.message}；或加 --convert，用本机的办公软件转换后读入") from error
+    taken = _read(options)
     report = taken.report
     doubts = (f"需要核对：{line}" for line in taken.doubts)
     print("\n".join((*taken.summary, *doubts, *(f"没有读懂：{line}" for line in taken.unread))))
@@ -141,6 +128,26 @@ def import_report(options: argparse.Namespace) -> int:
         _notice("没有找到单位名称，请用 --office 写明后重新导入，或在窗口中补填")
     print(f"已读入 {options.file}")
     return DONE
+
+
+def _read(options: argparse.Namespace) -> "Recognition":
+    """What a source says, read in a process of its own; `-` is the standard input."""
+    from intake.apart.office_suite import office_suite
+    from intake.apart.reading_apart import ReadingApart
+    from intake.apart.wire import BytesSource, FileSource, Request, Source
+    from intake.errors import OldFormat
+    from intake.readers.limits import MOST_BYTES
+
+    source: Source = FileSource(options.source)
+    if str(options.source) == "-":
+        source = BytesSource(sys.stdin.buffer.read(MOST_BYTES), "标准输入")
+    request = Request(source, options.office.strip() or None, options.year)
+    try:
+        return ReadingApart(request, convert=options.convert).result()
+    except OldFormat as error:
+        if options.convert or office_suite() is None:
+            raise
+        raise Refused(f"{error.message}；或加 --convert，用本机的办公软件转换后读入") from error
 
 
 def _into(path: Path, office: str) -> OfficeFile:
