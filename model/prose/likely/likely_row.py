@@ -112,7 +112,9 @@ class Row:
         taken = name == "taken" and any(one.keys[0].name == "received" for one in self.heard)
         # 当年收到并办完的89件 leaves out what was carried in, or is not yet handled.
         both = name == "handled" and any(keys[0].name == "received" for keys in window.keys[-_PAIR:])
-        if strange or taken or both or self._crosses(name):
+        # 通过申请系统收到52件: others came in other ways.
+        way = window.by_way and name in CAME
+        if strange or taken or both or way or self._crosses(name):
             return ()
         if len(window.keys) - window.examples >= _PAIR:
             before = window.keys[-2][0].name

@@ -68,7 +68,8 @@ class Window:
     time, or none, is. `back`: it is the year before's. `change`: which way it has changed, `base`: against what. `dealt`:
     several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
     time, `paused`: the last word ends a clause. `judged`: the body that decides is named. `years`: those that are named.
-    `examples`: so many of the first keys are examples, named before 等. `newly`: it came as new.
+    `examples`: so many of the first keys are examples, named before 等. `newly`: it came as new, `by_way`: in
+    a way that is named.
     """
 
     spoken: Spoken
@@ -96,6 +97,7 @@ class Window:
     years: tuple[int, ...] = ()
     examples: int = 0
     newly: bool = False
+    by_way: bool = False
 
     @property
     def names_applicant(self) -> bool:
@@ -130,6 +132,7 @@ class Window:
 
     def _look_at(self, token: Token) -> None:
         """See what no word alone tells: 办理情况 names what is spoken of, and nothing that was done."""
+        self.by_way = (self.by_way or token.is_in(Group.BY_WAY)) and token.words != ","
         if token.name == "information":
             self.judged = False
         elif token.contains(Group.BENCHES):

@@ -88,3 +88,8 @@ def test_an_office_that_took_in_is_not_who_applied() -> None:
 def test_what_one_kind_was_answered_is_no_number_of_those_that_came() -> None:
     assert row_of("received").fitting(window("答复企业")) == ()
     assert row_of("received").fitting(window("企业办结")) == ()
+
+
+def test_what_came_in_one_way_is_not_all_that_came() -> None:
+    assert row_of("granted").fitting(window("通过申请系统收到")) == ()
+    assert row_of("granted").fitting(window("通过加强培训,收到")) == (Key("application", "received"),)
