@@ -8,23 +8,25 @@ from model.prose.pieces.line import Line
 from model.prose.words.claim_words import Meaning, Reading, Vocabulary
 from model.prose.words.tokens import DISPUTES
 
-_OTHER: Final = ("other_result",)
-_ROWS: Final = ("upheld", "corrected", *_OTHER, "pending_result")
+_OTHER: Final = "other_result"
+_ROWS: Final = ("upheld", "corrected", _OTHER, "pending_result")
 
 
 def tell_other_ends(lines: Sequence[Line], known: Vocabulary) -> None:
     """维持6件，其他4件: others may have been corrected, or be open still, where neither is told."""
     for line in lines:
-        told = line.told
-        plain = line.piece.before.kinds <= {"result", "filler", "relation"}
-        if told is None or told.thing not in DISPUTES or told.names != _OTHER or not plain:
+        told, before = line.told, line.piece.before
+        plain = before.kinds <= {"result", "filler", "relation"}
+        if told is None or told.thing not in DISPUTES or len(told.names) > 1 or not plain:
             continue
-        if any(token.name in _OTHER and token.words.endswith("结果") for token in line.piece.before):
+        # 直接起诉5件（维持3件、其他2件）: of those that came to court in one way.
+        route, dot, name = told.names[0].rpartition(".")
+        if name != _OTHER or any(token.words.endswith("结果") for token in before):
             continue
         beside = {
             name for one in lines if one.told and one.told.thing == told.thing for name in one.told.names
         }
-        rows = [name for name in _ROWS if name in _OTHER or name not in beside]
+        rows = [f"{route}{dot}{row}" for row in _ROWS if row == _OTHER or f"{route}{dot}{row}" not in beside]
         if len(rows) > 1:
             together = _together(rows, known.meanings[told.thing])
             line.told = told._replace(readings=(*told.readings, together), sure=False)

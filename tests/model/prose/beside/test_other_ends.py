@@ -20,3 +20,10 @@ def test_others_by_the_name_of_the_row_are_that_row() -> None:
 
 def test_others_beside_all_results_are_that_row() -> None:
     assert readings("维持6件，尚未审结1件，纠正1件，其他2件") == (_OTHER,)
+
+
+def test_others_of_one_way_to_court_are_of_that_way() -> None:
+    text = "政府信息公开行政诉讼12件，其中直接起诉10件（维持6件、其他4件），复议后起诉2件。"
+    (others,) = [claim for claim in claims(text) if claim.quantity.low == 4]
+    assert "disputes.direct_suit.pending" in others.readings[-1]
+    assert "disputes.suit_after_review.pending" not in others.readings[-1]
