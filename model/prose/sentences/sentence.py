@@ -16,6 +16,7 @@ from model.prose.beside.lists import tell_lists
 from model.prose.beside.of_this_year import leave_last_years, tell_this_years
 from model.prose.beside.other_ends import tell_other_ends
 from model.prose.beside.parts_beside import tell_parts
+from model.prose.beside.reasons_before import tell_reasons_before
 from model.prose.beside.two_years import look_back, reach, rise
 from model.prose.beside.withdrawn import leave_rows, leave_uncertain
 from model.prose.pieces.deeds import without_grievance
@@ -115,6 +116,7 @@ def _read_together(
     leave_rest(lines, known)
     tell_others_apart(lines)
     tell_two_sides(lines, known)
+    tell_reasons_before(lines, known)
     tell_other_ends(lines, known)
     cross(lines)
     hold_back(lines)
