@@ -98,7 +98,9 @@ def _runs_before(counts: Sequence[Figure], place: int) -> Iterator[Sequence[Figu
         # 31个部门收到214件，16个乡镇收到138件，合计352件: those of its unit, whatever else is counted beside them.
         alike = [one for one in before if one.unit == total.unit and one.depth == total.depth]
         nested = any(says(Said.PARTS_FOLLOW, one.before) for one in alike[1:])
-        yield from [alike] if _PAIR <= len(alike) < len(before) and not nested else []
+        # 许可253项、处罚824项，编成24个领域共计665项: a number of another unit with no mark behind it is of the total.
+        joined = _PAIR <= len(alike) < len(before) and (before[-1] is alike[-1] or "," in total.before)
+        yield from [alike] if joined and not nested else []
 
 
 def _sums_up_rest(total: Figure, before: Sequence[Figure]) -> bool:
