@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -11,6 +12,7 @@ from model.levels import Level
 from model.prose.claim import Claim, Kind
 from model.prose.claims.claims import claims_in
 from model.prose.passages import MOST_TEXTS
+from model.prose.words.claim_words import vocabulary
 from model.prose.words.codes import DECISION, DISPUTED, OUTCOME
 from model.report import Report
 from model.rules.rule import Case
@@ -178,19 +180,25 @@ def makes_up_the_whole(report: Report, claim: Claim, claims: Iterable[Claim]) ->
 def is_beside_the_tables(case: Case, place: Place, claim: Claim) -> bool:
     """Return whether an area's number is told beside a smaller one of its office alone, and that is the one the tables have.
 
-    全市收到312件，其中市政府收到77件: a report on the latter.
+    全市收到312件，其中市政府收到77件; 全市收到312件，其中市本级77件: a report on the latter.
     """
-    told = (
-        claims_in(case.texts[place.section], case.report.year, place.section) if claim.scope == "area" else ()
-    )
-    return any(
-        one.scope in _ALONE
-        and start == place.start
-        and one.readings == claim.readings
+    if claim.scope != "area" or claim.kind is not Kind.COUNT:
+        return False
+    text = case.texts[place.section]
+    told = [
+        one.quantity.low
+        for start, one in claims_in(text, case.report.year, place.section)
+        if start == place.start
+        and one.scope in _ALONE
         and one.kind is Kind.COUNT
-        and one.quantity.low < claim.quantity.low
-        and _holds(case.report, one)
-        for start, one in told
+        and one.readings == claim.readings
+    ]
+    level = vocabulary().passages["own_level"].match(text, place.start + claim.end)
+    told += [Decimal(level["number"])] if level is not None else []
+    return any(
+        number < claim.quantity.low
+        and _holds(case.report, claim._replace(quantity=claim.quantity._replace(low=number, high=number)))
+        for number in told
     )
 
 

@@ -123,8 +123,9 @@ def test_rooms_beside_which_no_others_are_told_are_the_office() -> None:
     assert found(case_of("（二）依申请公开。局机关收到申请15件，予以公开9件。"))
 
 
-def test_an_areas_number_beside_that_of_its_government_alone_is_not_the_tables() -> None:
-    text = "全县共收到政府信息公开申请{}件，其中县政府及县政府办公室收到{}件。"
+@pytest.mark.parametrize("alone", ["县政府及县政府办公室收到", "县本级", "县政府办公室"])
+def test_an_areas_number_beside_that_of_its_government_alone_is_not_the_tables(alone: str) -> None:
+    text = f"全县共收到政府信息公开申请{{}}件，其中{alone}{{}}件。"
     office = "白沙县人民政府"
     assert found(case_of(text.format(62, 14), office)) == []
     assert found(case_of(text.format(14, 6), office)) == []
