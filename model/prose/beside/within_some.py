@@ -36,7 +36,7 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
         piece = line.piece
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
             some = any(token.kind == "part" or _is_of_the_office(token) for token in piece.before)
-            some = some or _is_about_something(piece.behind)
+            some = some or _is_about_something(piece.behind) or _names_matter(piece.before)
             some = some or (line.told is None and (names_a_class(piece.before) or _is_of_a_year(piece)))
             within = some and (line.told is None or bool(line.told.dimension))
         within = within or _is_done_with_some(line)
@@ -58,6 +58,14 @@ def names_a_class(words: Words) -> bool:
     ends = words[-1].words.endswith(_CLASSES) if words else False
     named = [token for token in words if token.kind != "filler"]
     return ends and bool(named) and named[-1].kind in _NAMING_KINDS
+
+
+def _names_matter(before: Words) -> bool:
+    """涉及工程建设的9件申请中: whether the words before a number name a matter that it is about."""
+    matter = any(
+        token.kind == "unknown" or (token.kind == "thing" and token.name not in _ASKED) for token in before
+    )
+    return matter and before[-1].words == "的"
 
 
 def _is_about_something(behind: Words) -> bool:

@@ -102,3 +102,10 @@ def test_results_of_the_applications_about_something_are_some() -> None:
     text = "（二）依申请公开。收到申请98件。33件{}申请中，答复予以公开12件、无法提供10件。"
     assert [claim.code for claim in claims(text.format("征地类"))] == [RECEIVED]
     assert OUTCOME in [claim.code for claim in claims(text.format(""))]
+
+
+@pytest.mark.parametrize("matter", ["涉及工程建设的", "反映道路问题的", "关于征地的"])
+def test_results_of_those_about_a_matter_that_stands_before_them_are_some(matter: str) -> None:
+    text = f"（二）依申请公开。收到申请98件。{matter}9件申请中，8件予以公开，1件部分公开。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]
+    assert OUTCOME in [claim.code for claim in claims(text.replace(matter, "收到的"))]
