@@ -12,6 +12,7 @@ from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 _ASKED: Final = ("application", "request")
+_DECIDED: Final = ("licence", "penalty", "coercive")
 
 
 def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[Told]:
@@ -24,9 +25,9 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
     words = [
         _carried_in(token) if _is_last_year(opening) and token.name == "open" else token for token in words
     ]
-    came = any(token.name in ("received", "taken") for token in words)
+    done = any(token.name in ("received", "taken", *_DECIDED) for token in words)
     if any(
-        _is_another(token) for token in _without_manner(words) if not (came and token.name == "processed")
+        _is_another(token) for token in _without_manner(words) if not (done and token.name == "processed")
     ):
         return
     elsewhere = speaks_of_else(piece.before[:first])
@@ -123,8 +124,8 @@ def _none_of(part: Sequence[Token], words: Sequence[Token], subject: Subject) ->
         return (head.name, "told") if known else None
     if head.name in ("document", "regulation"):
         return (head.name, *sorted(actions)) if actions and actions <= {"issued", "repealed"} else None
-    if head.name in ("licence", "penalty", "coercive"):
-        return (head.name, "told") if actions == {"decided"} else None
+    if head.name in _DECIDED:
+        return (head.name, "told") if actions <= {"decided", "processed", "arose"} else None
     return None
 
 

@@ -45,6 +45,8 @@ def _named_by(
     if token.kind == "topic":
         return "other", False
     if token.name == "information":
+        if _is_answered(token, left):
+            return "application", False
         return ("application", True) if _is_asked_for(token, left) else None
     if token.kind != "thing":
         return None
@@ -68,6 +70,11 @@ def _goes_on(token: Token, subject: Subject) -> bool:
         or (token.name == "total" and subject.results)
         or token.name in _APPLICANTS
     )
+
+
+def _is_answered(token: Token, left: Sequence[Token]) -> bool:
+    """Whether it is answers to applications that are counted: 作出信息公开答复28件."""
+    return tuple(left[-2:-1]) == (token,) and left[-1].name == "handled"
 
 
 def _is_asked_for(token: Token, left: Sequence[Token]) -> bool:

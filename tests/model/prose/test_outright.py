@@ -34,6 +34,8 @@ def said(text: str, section: str = "overview") -> list[tuple[Says, tuple[str, ..
         ("行政复议9件，均获维持。", Says.ALL, ("upheld",)),
         ("三起行政复议结果均为维持。", Says.ALL, ("upheld",)),
         ("行政许可120件，较上年有所减少。", Says.DOWN, ("licences",)),
+        ("信息公开零复议、零诉讼。", Says.NONE, ("review", "suit")),
+        ("全部申请已在年内办结。", Says.ALL, ("handled",)),
     ],
 )
 def test_what_is_said(text: str, says: Says, things: tuple[str, ...]) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.model.prose.telling import RECEIVED, told
+from tests.model.prose.telling import HANDLED, RECEIVED, told
 
 
 def test_information_that_is_received_is_what_was_asked_for() -> None:
@@ -24,3 +24,8 @@ def test_information_that_somebody_hands_in_for_is_asked_for() -> None:
 def test_applications_that_came_to_disputes_are_counted_as_these(came: str) -> None:
     text = f"受理政府信息公开申请31件，其中6件申请{came}。"
     assert told(text)[-1] == ("行政复议总数", 6)
+
+
+def test_answers_about_disclosure_are_those_to_applications_unless_something_else_is_done_with_them() -> None:
+    assert told("作出信息公开答复28件。") == [(HANDLED, 28)]
+    assert told("审查信息公开答复28件。") == []
