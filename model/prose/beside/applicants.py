@@ -1,10 +1,12 @@
 """Who applied: kinds of applicants told beside each other in one list."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from model.prose.pieces.line import Line
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
+from model.prose.words.codes import APPLICANT
 
 _KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_organisation")
 """The columns of those who are no persons."""
@@ -19,6 +21,7 @@ def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
     They are the column of that name, 其他 also all columns that are not told. Where a number of the list was not
     understood, it is open which those are.
     """
+    _leave_counted_together(lines)
     lists: dict[int, list[Line]] = {}
     for line in lines:
         lists.setdefault(id(line.list), []).append(line)
@@ -26,6 +29,24 @@ def tell_kinds_apart(lines: Sequence[Line], known: Vocabulary) -> None:
         _leave_bodies(listed)
         _tell_apart(listed, known)
     _open_bodies(lines, known)
+
+
+def _leave_counted_together(lines: Sequence[Line]) -> None:
+    """26名公民、4家企业提出申请30件: those who are counted one after another have sent in what follows together."""
+    joins = vocabulary().groups[Group.JOINS]
+    counted = ("", *(_unit_of_heads(line) for line in lines))
+    for place, (before, line) in enumerate(pairwise(lines), 1):
+        own = line.told is not None and line.told.code == APPLICANT and not line.piece.mark
+        whose = own and line.piece.before[:1] and line.piece.before[0].kind == "applicant"
+        joined = before.piece.mark in joins and counted[place - 1]
+        if whose and counted[place] and (joined or "applicant" in before.piece.before.kinds):
+            line.told = None
+
+
+def _unit_of_heads(line: Line) -> str:
+    """The unit of a number that counts who applied; "" for any other."""
+    number = line.piece.number
+    return number.name if number is not None and number.name in vocabulary().groups[Group.COUNT_HEADS] else ""
 
 
 def _leave_bodies(lines: Sequence[Line]) -> None:

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.beside.disputes_apart import leave_disputes_apart
+from model.prose.beside.said_of_some import leave_said_of_some
 from model.prose.beside.within_some import leave_within_some
 from model.prose.beside.years_apart import are_of_one_year, leave_years_apart
 from model.prose.pieces.line import Line, things_told
@@ -28,6 +29,7 @@ def leave_narrowed(lines: Sequence[Line]) -> None:
     leave_disputes_apart(lines)
     leave_years_apart(lines)
     leave_within_some(lines)
+    leave_said_of_some(lines)
     decided = not things_told(lines).isdisjoint(OF_ONE_BODY)
     left = decided and _is_named_twice(lines)
     answers = {line.told.names for line in lines if line.told is not None and line.told.code == OUTCOME}

@@ -11,16 +11,22 @@ from model.prose.words.tokens import KEYS
 
 
 def rise(lines: Sequence[Line], year: int) -> None:
-    """由240件上升到275件: the first number is that of the year before."""
-    for line, after in pairwise(lines):
+    """由240件上升到275件: the first number is that of the year before. Of several steps none but the last is known."""
+    for place, (line, after) in enumerate(pairwise(lines), 2):
         told = line.told
         begun = Group.FROM in line.piece.before.groups
-        reached = "reached" in after.piece.before.names
+        reached = _is_reached(after)
+        goes_on = place < len(lines) and _is_reached(lines[place])
         if told is None and begun and reached and after.piece.before.kinds.isdisjoint(KEYS):
             after.told = None
         if told is not None and told.when == year and begun and reached:
-            line.told = None if line.subject.since else told._replace(when=year - 1, sure=False)
+            known = not (line.subject.since or goes_on)
+            line.told = told._replace(when=year - 1, sure=False) if known else None
             line.subject = line.subject._replace(when=year - 1)
+
+
+def _is_reached(line: Line) -> bool:
+    return "reached" in line.piece.before.names
 
 
 def look_back(lines: Sequence[Line], year: int) -> None:
@@ -67,8 +73,7 @@ def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
             grown = line.told._replace(when=year) if last else None
         elif grown is not None and number is not None and number.told is not None:
             plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
-            reached = "reached" in line.piece.before.names
-            if plain and reached and number.name == "件" and line.subject.when == year:
+            if plain and _is_reached(line) and number.name == "件" and line.subject.when == year:
                 line.told = grown._replace(
                     quantity=number.told, start=number.start, end=number.end, sure=False
                 )

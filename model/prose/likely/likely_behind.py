@@ -21,8 +21,13 @@ _PAUSES: Final = (",", "join")
 
 
 def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
-    """Return what the words behind a number tell of it: 3件获维持; 其余2件由企业、律所提出 are of all that are no persons."""
+    """Return what the words behind a number tell of it: 3件获维持; 其余2件由企业、律所提出 are of all that are no persons.
+
+    30件多为自然人提出 tells nothing of the number.
+    """
     if behind and (behind[0].name == "join" or _is_done_by_some(behind)):
+        return ()
+    if any(token.is_in(Group.NOT_OF_ALL) for token in behind):
         return ()
     window = Window(spoken).take_all(
         [token for token in behind if token.kind in _TELLS or token.name == "none"]
@@ -69,11 +74,10 @@ def names_people(own: Sequence[Token]) -> bool:
 
 
 def comes_to_another(own: Sequence[Token], after: Sequence[Token]) -> bool:
-    """Whether it is what something has changed from: 由15件变为17件."""
+    """Whether it is what something has changed from: 由15件变为17件, 由15件升至17件再升至21件."""
     next_words = takewhile(lambda token: token.kind != "number", after)
-    return any(token.is_in(Group.FROM) for token in own) and any(
-        token.name == "reached" for token in next_words
-    )
+    changed = any(token.is_in(Group.FROM) or token.name == "reached" for token in own)
+    return changed and any(token.name == "reached" for token in next_words)
 
 
 def is_of_the_year(window: Window, after: Sequence[Token]) -> bool:

@@ -46,12 +46,12 @@ class Piece:
 
     @property
     def near(self) -> Words:
-        """The words right behind the number that are known, up to the first that says what it is."""
+        """The words right behind the number that are known, up to the first that says what it is; what holds of most is none."""
         return self._near if self.behind else self.behind
 
     @cached_property
     def _near(self) -> Words:
-        return Words(_near(self.behind))
+        return NO_WORDS if Group.NOT_OF_ALL in self.behind.groups else Words(_near(self.behind))
 
     @property
     def goes_inside(self) -> bool:

@@ -94,6 +94,8 @@ class Group(StrEnum):
     SAYS_RECEIVED = "says_received"
     IN_ALL = "in_all"
     OF_ALL = "of_all"
+    NOT_OF_ALL = "not_of_all"
+    COUNT_HEADS = "count_heads"
     MARKS = "marks"
     FROM = "from"
     ITEMS = "items"

@@ -15,6 +15,10 @@ def test_what_it_rose_from_is_the_number_of_the_year_before() -> None:
     assert counts("政府信息公开申请由240件上升到275件。") == [(240, 1), (275, 0)]
 
 
+def test_of_what_it_came_to_step_by_step_no_year_is_known() -> None:
+    assert counts("政府信息公开申请由41件降至35件再降至30件。") == []
+
+
 def test_a_number_behind_last_year_alone_is_the_same_of_last_year() -> None:
     assert counts("收到政府信息公开申请32件，上年为25件。") == [(32, 0), (25, 1)]
 

@@ -105,6 +105,7 @@ def test_it_only_reminds_offers_nothing_and_leads_to_the_cell() -> None:
         ("政务公开占绩效考核分值4%。", "a share of points"),
         ("清理办公室文件，保留52件、修改7件。", "papers of an office are no applications"),
         ("立案95件，结案92件，处罚92件；强制17件。", "the same told again"),
+        ("公布许可结果309条、处罚信息92条、强制信息17条。", "what was published, and not what was decided"),
         (
             "新收125件（不含重复提交19件），转来5件（包括企业1件），合计130件。",
             "asides are no parts of a total",
