@@ -27,6 +27,7 @@ def leave_within_some(lines: Sequence[Line]) -> None:
     _leave_rows_of_some(lines)
     _leave_deeds_within_others(lines)
     _leave_applicants_of_a_deed(lines)
+    _leave_those_among_calls(lines)
 
 
 def _leave_results_of_some(lines: Sequence[Line]) -> None:
@@ -143,6 +144,18 @@ def _leave_applicants_of_a_deed(lines: Sequence[Line]) -> None:
         some = (some and bool(goes_on)) or deed
         if some and line.told is not None and line.told.code == APPLICANT:
             line.told = None
+
+
+def _leave_those_among_calls(lines: Sequence[Line]) -> None:
+    """受理热线工单1310件，其中政府信息公开申请2件: those that came by a way that is not meant for them are some of all."""
+    calls = False
+    for line in lines:
+        piece = line.piece
+        among = "among" in piece.before.names
+        if calls and among and line.told is not None and line.told.code == RECEIVED:
+            line.told = None
+        if piece.number is not None and not among:
+            calls = line.told is None and Group.CALLS in piece.before.groups
 
 
 def tells_deed_behind(behind: Sequence[Token]) -> bool:

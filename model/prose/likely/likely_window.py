@@ -69,7 +69,7 @@ class Window:
     several numbers are dealt out. `about`: what follows only says what the cases were about. `timed`: the last word told a
     time, `paused`: the last word ends a clause. `judged`: the body that decides is named. `years`: those that are named.
     `examples`: so many of the first keys are examples, named before 等. `newly`: it came as new, `by_way`: in
-    a way that is named.
+    a way that is named. `looked_into`: cases were looked into, of whomever they are.
     """
 
     spoken: Spoken
@@ -98,6 +98,7 @@ class Window:
     examples: int = 0
     newly: bool = False
     by_way: bool = False
+    looked_into: bool = False
 
     @property
     def names_applicant(self) -> bool:
@@ -210,6 +211,8 @@ class Window:
         if name in ("application", "request"):
             if name == "application" or self.spoken.topic not in DISPUTES:
                 self.spoken.topic = "application"
+            # 抽查申请36件: those of others as well, or some.
+            self.barred = self.barred or self.looked_into
             self._add(() if kind_told else (_ASKED,))
         elif name == "review" and self.judged:
             # 复议机关受理行政复议236件: those that it decides.
@@ -248,8 +251,8 @@ class Window:
     def _take_deed(self, token: Token) -> None:
         if token.kind == "rate":
             self.rate = token.words
-        if token.name == "statistic":
-            self.barred = True
+        self.barred = self.barred or token.name == "statistic"
+        self.looked_into = self.looked_into or token.is_in(Group.LOOKED_INTO)
         self.shown = self.shown or token.is_in(Group.SHOWN) or token.is_in(Group.PUBLISHED)
         keys = keys_of(token, self.spoken.topic)
         if keys:

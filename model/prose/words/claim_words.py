@@ -95,6 +95,8 @@ class Group(StrEnum):
     IN_ALL = "in_all"
     OF_ALL = "of_all"
     NOT_OF_ALL = "not_of_all"
+    LOOKED_INTO = "looked_into"
+    CALLS = "calls"
     COUNT_HEADS = "count_heads"
     MARKS = "marks"
     FROM = "from"

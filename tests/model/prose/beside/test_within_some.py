@@ -109,3 +109,20 @@ def test_results_of_those_about_a_matter_that_stands_before_them_are_some(matter
     text = f"（二）依申请公开。收到申请98件。{matter}9件申请中，8件予以公开，1件部分公开。"
     assert [claim.code for claim in claims(text)] == [RECEIVED]
     assert OUTCOME in [claim.code for claim in claims(text.replace(matter, "收到的"))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "受理热线工单1310件，其中政府信息公开申请2件。",
+        "局长信箱收到来信120件，其中信息公开申请6件，转依申请渠道办理。",
+        "接听咨询电话310个，其中依申请公开2件。",
+    ],
+)
+def test_applications_among_what_else_people_come_with_are_some(text: str) -> None:
+    assert claims(text) == []
+
+
+def test_applications_among_all_that_came_in_are_all() -> None:
+    text = "收到各类申请310件，其中政府信息公开申请30件。"
+    assert [claim.code for claim in claims(text)] == [RECEIVED]

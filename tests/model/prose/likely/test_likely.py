@@ -248,3 +248,8 @@ def test_what_it_came_to_since_another_year_is_not_heard() -> None:
 def test_what_another_matter_came_to_is_not_heard_as_the_one_before() -> None:
     told = heard("政府信息公开行政复议由14件降到12件；投诉由9件降到4件。")
     assert [number for number, _ in told] == ["行政复议总数", "行政复议总数"]
+
+
+def test_applications_that_were_looked_into_may_be_anybodys() -> None:
+    assert heard("抽查申请36件。") == []
+    assert heard("一年申请36件。") != []
