@@ -10,7 +10,7 @@ from model.prose.words.claim_words import Group
 from model.prose.words.codes import OUTCOME
 from model.prose.words.tokens import KEYS, Token
 
-_OWN: Final = ("own", "rooms")
+_OWN: Final = ("own", "rooms", "room")
 _WORKED_ON: Final = frozenset({"handled", "processed"})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from itertools import chain
+from itertools import chain, dropwhile, pairwise, takewhile
 from typing import Final
 
 from model.prose.pieces.line import Line
@@ -84,6 +84,28 @@ def _untold(told: AbstractSet[str], results: Mapping[str, Reading]) -> Iterator[
             yield tuple(
                 chain.from_iterable(reading for name, reading in results.items() if name not in further)
             )
+
+
+def leave_divided(lines: Sequence[Line], known: Vocabulary) -> None:
+    """12件未能提供信息，其中不予公开3件、无法提供6件: what is divided into results of several kinds is none of one kind."""
+    for line, after in pairwise(lines):
+        told = line.told
+        opened = after.depth > line.depth or "among" in after.piece.before.names
+        if told is None or told.code != OUTCOME or not opened:
+            continue
+        parts = set(_results_from(lines, after)) & set(known.results)
+        disclosed = told.names[0] in (_DISCLOSED, _GRANTED) and parts <= {_GRANTED, _PARTIAL}
+        if len(parts - set(told.names)) > 0 and len(parts) >= _PAIR and not disclosed:
+            line.told = None
+
+
+def _results_from(lines: Sequence[Line], first: Line) -> Iterator[str]:
+    """The results told from a line on, as long as parts are told."""
+    behind = dropwhile(lambda line: line is not first, lines)
+    for line in takewhile(lambda line: line.depth >= first.depth, behind):
+        if line is not first and line.piece.mark in ";:":
+            return
+        yield from line.told.names if line.told is not None and line.told.code == OUTCOME else ()
 
 
 def tell_two_sides(lines: Sequence[Line], known: Vocabulary) -> None:

@@ -57,6 +57,7 @@ def _is_said_of_some(piece: Piece, before: Line | None) -> bool:
         or _is_some_within(piece)
         or _is_about(piece)
         or _is_added_from_last_year(piece)
+        or _is_done_in_a_room(piece)
     )
     return by_itself or (
         before is not None
@@ -100,6 +101,13 @@ def _is_added_from_last_year(piece: Piece) -> bool:
     words = piece.before
     added = bool(words) and words[0].is_in(Group.ADDED)
     return added and words.kinds <= {"filler", "time"} and "last" in words.names
+
+
+def _is_done_in_a_room(piece: Piece) -> bool:
+    """法规科受理申请12件: what came to one room of the office."""
+    said = [token for token in piece.before if token.kind not in ("filler", "time")][:2]
+    room = len(said) > 1 and said[0].kind == "unknown" and said[0].ends_in(Group.ROOMS_END)
+    return room and said[1].kind == "action"
 
 
 def _is_bounded(before: Line, piece: Piece) -> bool:

@@ -9,7 +9,7 @@ from model.prose.beside.bodies_apart import are_rooms_apart, tell_bodies_apart
 from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
 from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
-from model.prose.beside.ends import join_ends, leave_rest, tell_others_apart, tell_two_sides
+from model.prose.beside.ends import join_ends, leave_divided, leave_rest, tell_others_apart, tell_two_sides
 from model.prose.beside.held_back import hold_back
 from model.prose.beside.in_hand import tell_in_hand
 from model.prose.beside.lists import tell_lists
@@ -113,6 +113,7 @@ def _read_together(
     row = _of_both(lines, subject.row, known)
     rise(lines, year)
     tell_parts(lines)
+    leave_divided(lines, known)
     leave_rest(lines, known)
     tell_others_apart(lines)
     tell_two_sides(lines, known)

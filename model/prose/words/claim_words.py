@@ -95,6 +95,7 @@ class Group(StrEnum):
     IN_ALL = "in_all"
     OF_ALL = "of_all"
     NOT_OF_ALL = "not_of_all"
+    ROOMS_END = "rooms_end"
     LOOKED_INTO = "looked_into"
     CALLS = "calls"
     COUNT_HEADS = "count_heads"

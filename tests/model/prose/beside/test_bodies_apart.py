@@ -51,3 +51,8 @@ def test_governments_below_are_others(body: str) -> None:
 def test_within_those_of_the_committees_own_rooms_results_are_parts() -> None:
     told = claims("全区收到政府信息公开申请217件。管委会机关的70件中，予以公开20件、部分公开5件。")
     assert {claim.kind for claim in told if claim.quantity.low in (20, 5)} == {Kind.AT_MOST}
+
+
+def test_what_came_to_the_general_office_beside_other_rooms_is_at_most_all() -> None:
+    told = claims("（二）依申请公开。办公室答复8件、规划股答复11件、征收股答复9件。")
+    assert [claim.kind for claim in told] == [Kind.AT_MOST]

@@ -96,3 +96,12 @@ def test_beside_what_was_disclosed_the_rest_leaves_that_out() -> None:
 def test_beside_a_deed_the_rest_is_not_certain() -> None:
     told = readings("部分公开38件、不公开类8件、无法提供类10件、其他类2件")
     assert told == [(("部分公开数",),), (("无法提供数",),)]
+
+
+def test_what_is_divided_into_several_results_is_none_of_them() -> None:
+    told = readings("12件未能提供信息，其中不予公开3件、无法提供6件、不予处理1件")
+    assert told == [(("不予公开数",),), (("无法提供数",),), (("不予处理数",),)]
+
+
+def test_what_is_divided_into_its_own_kind_stays_what_it_is() -> None:
+    assert readings("公开16件，其中予以公开12件、部分公开4件")[0][-1] == ("予以公开数", "部分公开数")

@@ -118,3 +118,8 @@ def test_items_that_are_new_are_no_applications(text: str) -> None:
 def test_applications_that_something_has_led_to_are_some(text: str) -> None:
     asked = claims(f"（二）依申请公开。收到申请98件。{text}")
     assert [claim.quantity.low for claim in asked if claim.kind is Kind.COUNT] == [98]
+
+
+@pytest.mark.parametrize("room", ["法规股", "综合科", "法规处"])
+def test_what_came_to_one_room_is_some(room: str) -> None:
+    assert claims(f"（二）依申请公开。{room}受理申请12件。") == []

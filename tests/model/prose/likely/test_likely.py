@@ -252,4 +252,4 @@ def test_what_another_matter_came_to_is_not_heard_as_the_one_before() -> None:
 
 def test_applications_that_were_looked_into_may_be_anybodys() -> None:
     assert heard("抽查申请36件。") == []
-    assert heard("一年申请36件。") != []
+    assert heard("共有申请36件。") != []
