@@ -137,18 +137,23 @@ def _is_rest(line: Line) -> bool:
 
 
 def tell_others_apart(lines: Sequence[Line]) -> None:
-    """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count."""
+    """逾期未补正2件，其他处理5件: beside a row of 其他处理, it is what the other rows count.
+
+    撤回申请6件，其他处理3件: beside those given up, which the tables count there as well, it is a part.
+    """
     for place, line in enumerate(lines):
         told = line.told
         if told is None or told.names not in _OTHERS or not place:
             continue
-        beside = any(
-            token.name in _ROWS_OF_OTHERS or token.words.startswith("逾期")
+        beside = [
+            token
             for other in lines
             if other is not line and other.depth == line.depth and other.piece.number is not None
             for token in other.piece.before
-        )
-        if beside:
+        ]
+        if any(token.contains(Group.GIVEN_UP) for token in beside) and told.names != ("rest",):
+            line.told = told._replace(dimension="share", sure=False)
+        elif any(token.name in _ROWS_OF_OTHERS or token.words.startswith("逾期") for token in beside):
             line.told = told._replace(readings=(*told.readings, *_OTHER_ROWS), sure=False)
 
 

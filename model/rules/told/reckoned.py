@@ -31,6 +31,7 @@ from model.rules.told.told_amounts import AMOUNTS, wrong_amounts
 from model.rules.told.told_bases import wrong_bases
 from model.rules.told.told_by_bodies import wrong_by_bodies
 from model.rules.told.told_by_parties import wrong_by_parties
+from model.rules.told.told_ends import wrong_ends
 from model.rules.told.told_families import Elsewhere, Slip, slip_across, slip_among
 from model.rules.told.told_lists import wrong_lists
 from model.rules.told.told_parts import Parts
@@ -216,6 +217,7 @@ class _Reckoner:
         for doubt in (
             *wrong_by_bodies(self._row, families),
             *wrong_by_parties(self._row, self._paragraph.tables),
+            *wrong_ends(self._row, self._paragraph.tables, self._names_of),
         ):
             yield _around(doubt.figures, doubt.says)
         for doubt in wrong_lists(self._row, before, self._paragraph.tables, self._names_of):

@@ -75,6 +75,13 @@ def test_beside_a_row_of_the_other_ends_others_are_what_the_other_rows_count(oth
     assert ("applications.other_remaining.total",) in told.readings
 
 
+@pytest.mark.parametrize("given_up", ["申请人撤回申请4件", "申请人主动撤销4件", "终止办理4件"])
+def test_beside_those_given_up_others_are_a_part_of_what_that_end_counts(given_up: str) -> None:
+    told = lines(f"予以公开5件，{given_up}，其他处理2件")[-1].told
+    assert told is not None
+    assert (told.readings, told.dimension) == ((("其他处理数",),), "share")
+
+
 @pytest.mark.parametrize("left", ["其余", "另有", "剩余", "还有"])
 def test_what_is_left_and_was_dealt_with_otherwise_may_be_all_results_not_told(left: str) -> None:
     rest = readings(f"予以公开5件，部分公开3件，{left}6件作其他处理")[-1]
