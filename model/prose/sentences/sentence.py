@@ -251,15 +251,18 @@ def _of_both(
 ) -> tuple[tuple[str, ...], ...]:
     """复议、诉讼共43件，维持31件: results of all, where reviews and suits are told together; of the last or of all in one row.
 
-    `before`: the disputes counted in the sentence until now; returned is what it goes on with.
+    复议5件、诉讼0件，维持2件: of none there are no results, so that they are all of the others. `before`: the disputes counted
+    in the sentence until now; returned is what it goes on with.
     """
     row = [*before]
+    none: set[str] = set()
     for line in lines:
         told = line.told
         if told is None or told.thing not in DISPUTES:
             continue
         if told.code != RESULT:
             row.append((told.thing,) if told.names == ("told",) else told.names)
+            none |= {told.thing} if told.quantity.high == 0 else set()
             continue
         if {*DISPUTES} <= line.piece.before.names:
             row = [DISPUTES]
@@ -268,7 +271,8 @@ def _of_both(
         meanings = [known.meanings[thing].get(told.names[0]) for thing in DISPUTES]
         if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):
             both = tuple(name for meaning in meanings if meaning is not None for name in meaning.readings[0])
-            readings = (both,) if len(row[-1]) > 1 else (*told.readings, both)
+            of_all = len(row[-1]) > 1 or told.thing in none
+            readings = (both,) if of_all else (*told.readings, both)
             line.told = told._replace(says=f"行政复议、{told.says}", readings=readings, sure=False)
         elif not carried or counted == {told.thing}:
             row = []
