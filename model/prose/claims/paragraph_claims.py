@@ -119,7 +119,7 @@ def _of_lists(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
 def _slips(plain: Squeezed, paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     """The totals that a list misses by a slip, where no other claim tells of them or of all the parts."""
     claims = [claim for claim in claims if not claim.doubt]
-    known = {claim.number for claim in claims if claim.kind is not Kind.AT_MOST}
+    known = {claim.number for claim in claims if claim.kind not in (Kind.AT_MOST, Kind.NAMED)}
     sums = {claim.number for claim in claims if claim.kind is Kind.SUM}
     for entry in chain(slips_in(plain.words), slips_of_sums(plain.words)):
         claim = sum_told(entry).restored(plain, paragraph)

@@ -8,8 +8,10 @@ from itertools import accumulate, takewhile
 from typing import Final, NamedTuple
 
 from model.pattern import Pattern
-from model.prose.lists.counted_lists import Number, end_of_aside, without_asides
+from model.prose.lists.asides import end_of_aside, own_words_at, without_asides
+from model.prose.lists.counted_lists import Number
 from model.prose.words.claim_words import vocabulary
+from model.prose.words.numerals import PAPERS
 
 _LONGEST_ITEM: Final = 80
 """Characters between two numbers of a list."""
@@ -17,6 +19,8 @@ _OPENING: Final = 60
 """Characters between a total and the first number of its list."""
 _NAMED: Final = 12
 """Characters before a total in which it is named what it counts."""
+_SO_FAR: Final = "累计"
+"""Told of a total it may be told of its parts as well."""
 _LONG_LIST: Final = 4
 _PAIR: Final = 2
 _ENDS: Final = ("。", "）", "")
@@ -49,8 +53,8 @@ class Row(NamedTuple):
 
     @property
     def is_even(self) -> bool:
-        """Whether it is long and all of one unit."""
-        return len(self.parts) > _LONG_LIST and len(self.units) == 1
+        """Whether it is long and all of one unit, or of papers."""
+        return len(self.parts) > _LONG_LIST and (len(self.units) == 1 or self.units <= PAPERS)
 
 
 class _Item(NamedTuple):
@@ -71,6 +75,25 @@ def rows_behind(text: str, whole: Number, behind: Sequence[Number]) -> Iterator[
         yield from _to_stops(text, whole, [one for one in inner if one.depth == behind[0].depth])
     same = takewhile(lambda number: number.depth >= whole.depth, behind)
     yield from _to_stops(text, whole, [one for one in same if one.depth == whole.depth])
+    yield from _in_like_brackets(text, whole, behind)
+
+
+def _in_like_brackets(text: str, whole: Number, behind: Sequence[Number]) -> Iterator[Row]:
+    """总数500条（原创120条），网站300条（原创80条），公众号200条（原创40条）: the same told of a total and each of its parts."""
+    start = text.rfind("（", 0, whole.quantity.start)
+    if not whole.depth or start < 0:
+        return
+    words = text[start : whole.quantity.start]
+    stop = text.find("。", whole.quantity.end)
+    parts = tuple(
+        one
+        for one in behind
+        if text.endswith(words, 0, one.quantity.start) and (stop < 0 or one.quantity.start < stop)
+    )
+    alike = all(one.is_exact and one.quantity.unit == whole.quantity.unit for one in parts)
+    if len(parts) >= _PAIR and alike and len(words) > 1:
+        ends = text[text.find("）", parts[-1].quantity.end) + 1 :][:1] in _ENDS
+        yield Row(parts, opened=True, closed=False, leaves_out=False, stopped=ends)
 
 
 def _to_stops(text: str, whole: Number, level: Sequence[Number]) -> Iterator[Row]:
@@ -83,7 +106,8 @@ def _to_stops(text: str, whole: Number, level: Sequence[Number]) -> Iterator[Row
         if len(parts) >= _PAIR and (stopped or _counts_otherwise(parts, item.behind)):
             opened = first.number.depth > whole.depth or known["sum_opens"].search(first.words) is not None
             closed = _leaves_nothing_out(text, whole, items)
-            leaves_out = known["list_leaves_out"].search(first.words) is not None
+            own = first.words[own_words_at(first.words, 0, len(first.words)) :]
+            leaves_out = known["list_leaves_out"].search(own) is not None
             yield Row(parts, opened, closed, leaves_out, stopped)
 
 
@@ -91,10 +115,12 @@ def _items(text: str, whole: Number, level: Sequence[Number]) -> Iterator[_Item]
     """The numbers of a level, up to one that the words before it tell to be of something else."""
     known = vocabulary().passages
     row, place, longest = list(level), whole.quantity.end, _OPENING
+    so_far = _SO_FAR in _PAUSES.split(text[max(0, whole.quantity.start - _NAMED) : whole.quantity.start])[-1]
     while row:
         number = row.pop(0)
         words = without_asides(text[place : number.quantity.start])
         words = known["list_sums_up"].sub("", words) if place == whole.quantity.end else words
+        words = words.replace(_SO_FAR, "") if so_far else words
         if longest == _OPENING and known["sum_asides"].search(words):
             place = number.quantity.end
             continue

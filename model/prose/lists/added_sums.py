@@ -9,6 +9,7 @@ from typing import Final
 
 from model.pattern import Pattern
 from model.prose.lists.added_lists import Row, rows_behind
+from model.prose.lists.asides import has_bracket
 from model.prose.lists.counted_lists import (
     LONGEST,
     CountedList,
@@ -67,7 +68,7 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
 def _is_part(text: str, told: Sequence[Number]) -> bool:
     """Whether the last of the numbers told is one of a list, at its beginning as well, and no bracket tells of what."""
     mark = text[told[-1].quantity.end : told[-1].quantity.end + 1]
-    listed = mark == "、" or (is_listed(text, told) and mark != "（")
+    listed = mark == "、" or (is_listed(text, told) and not has_bracket(text, told[-1].quantity.end))
     return listed or _is_shared_in_row(text, told) or is_of_both(text, told[-1])
 
 
@@ -86,9 +87,13 @@ def _is_right(entry: CountedList) -> bool:
 
 
 def _may_add_up(whole: Number, behind: Sequence[Number]) -> bool:
-    """Whether numbers behind a total are of its size: not far smaller all together, and the first not far larger."""
+    """Whether numbers behind a total are of its size: not far smaller all together, and the first not far larger.
+
+    The first on its own level: of what a bracket tells they may stand in brackets as well.
+    """
     least, most = whole.count // _FAR, whole.count * _FAR
-    return behind[0].count <= most and sum(number.count for number in behind) >= least
+    first = next((number for number in behind if number.depth == whole.depth), behind[0])
+    return min(first.count, behind[0].count) <= most and sum(number.count for number in behind) >= least
 
 
 def _missing(text: str, whole: Number, behind: Sequence[Number]) -> Row | None:

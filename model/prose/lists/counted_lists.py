@@ -8,6 +8,7 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from model.pattern import Pattern
+from model.prose.lists.asides import own_words_at, without_asides
 from model.prose.words.claim_words import vocabulary
 from model.prose.words.numerals import PAPERS, Quantity, quantities, start_of
 
@@ -33,7 +34,6 @@ _NEAR: Final = 12
 _DIGIT: Final = Pattern(r"\d（")
 _LONG_LIST: Final = 3
 _PAIR: Final = 2
-_ASIDE: Final = Pattern("（[^（）]*）")
 _STOPS: Final = ("。", ";", "")
 
 
@@ -167,9 +167,19 @@ def _behind(text: str, told: Sequence[Number], behind: Sequence[Number]) -> _Fou
     parts, rest = _listed(text, whole, behind, opened.end())
     if bracket and len(parts) < _PAIR:
         parts = _mixed_in_bracket(text, whole, behind, opened.end()) or parts
-    is_open = known["list_leaves_out"].search(text, end, start) is not None
-    filled = not is_open and (rest or (bracket and _fills_bracket(text, parts, behind)))
+    is_open = known["list_leaves_out"].search(text, own_words_at(text, end, start), start) is not None
+    all_told = rest or _are_both_kinds(text, parts, opened.end())
+    filled = not is_open and (all_told or (bracket and _fills_bracket(text, parts, behind)))
     return _Found(parts, filled, is_open)
+
+
+def _are_both_kinds(text: str, parts: Sequence[Number], start: int) -> bool:
+    """争议3件，其中复议1件，诉讼2件: whether there are no other kinds than the two of a list."""
+    if len(parts) != _PAIR:
+        return False
+    first, last = (part.quantity for part in parts)
+    words = f"{text[start : first.start]}{text[first.end : last.start]}"
+    return vocabulary().passages["sum_pair"].fullmatch(words) is not None
 
 
 def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> Sequence[Number]:
@@ -254,7 +264,7 @@ def _in_units(
         if number.depth < behind[0].depth or other or known["list_ends"].search(told):
             break
         results = known["list_results"].search(between)
-        if found and (len(between) > _LONGEST_ITEM or results):
+        if found and (len(told) > _LONGEST_ITEM or results):
             break
         if not number.is_exact:
             return (found if ";" in between or "。" in between else []), False
@@ -266,16 +276,6 @@ def _in_units(
 def _told_between(between: str) -> str:
     """The words between two numbers without an aside, or a share told of the first."""
     return _without_shares(without_asides(between))
-
-
-def end_of_aside(text: str, place: int) -> int:
-    """Return where the text goes on behind a bracket that opens at a place; the place itself where none does."""
-    return text.find("）", place) + 1 or place if text.startswith("（", place) else place
-
-
-def without_asides(words: str) -> str:
-    """Return words without what stands in brackets."""
-    return _ASIDE.sub("", words)
 
 
 def _without_shares(between: str) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from model.prose.lists.asides import end_of_aside
 from model.prose.lists.counted_lists import CountedList, Number, lists_in
 from model.prose.words.claim_words import vocabulary
 from model.prose.words.numerals import Quantity, quantities
@@ -43,10 +44,10 @@ def _shares_of(text: str, entry: CountedList) -> Iterator[ListShare]:
 
 
 def _share_behind(text: str, part: Number) -> Quantity | None:
-    told = vocabulary().passages["list_share"].match(text, part.quantity.end)
+    start = end_of_aside(text, part.quantity.end)
+    told = vocabulary().passages["list_share"].match(text, start)
     if told is None:
         return None
-    start = part.quantity.end
     quantity = next(quantities(told[0]), None)
     if quantity is None or quantity.unit != "%" or quantity.low != quantity.high:
         return None

@@ -24,6 +24,7 @@ _PAIR: Final = 2
 
 def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: NamesOf) -> Iterator[Doubt]:
     """Yield the lists of a sentence, `before` are the numbers of the one before, that a slip parts from what they add up to."""
+    apart = {one.value for one in before} & _sums_of_clauses(row)
     for group in groups(row):
         every = [figure for figure in group if figure.counts and figure.unit not in ("万元", "元")]
         for counts, told in ((every, before), (every[1:], every[:1])):
@@ -36,6 +37,7 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
                 continue
             goes_on = first is row.figures[0] and _goes_on(counts)
             told = _unchanged(told) if goes_on else told
+            told = [one for one in told if one.value not in apart]
             closed = goes_on or _leaves_nothing_out(counts) or are_of_all_bodies(counts)
             leads = not closed and first is row.figures[0] and _may_be_all(counts)
             if (leads and not before) or _are_of_some(counts[leads:], closed=closed):
@@ -43,6 +45,14 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             alike = [one for one in told if one.unit == first.unit]
             totals = _totals(row.words, alike, tables if counts is every else None)
             yield from _missed(counts, totals, all_of(tables), closed=closed)
+
+
+def _sums_of_clauses(row: Row) -> set[Decimal]:
+    """What all numbers of a sentence with semicolons make up: its clauses are parts of one list, and none is all of it."""
+    counts = [figure for figure in row.figures if figure.counts and not figure.depth]
+    if len({one.unit for one in counts}) > 1 or not any(";" in one.before for one in counts):
+        return set()
+    return {sum((one.value for one in counts), Decimal(0))}
 
 
 def _is_led(figures: Sequence[Figure]) -> bool:

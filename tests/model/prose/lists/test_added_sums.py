@@ -56,6 +56,21 @@ def told(text: str) -> list[tuple[int, int]]:
         ("公开信息240条,其中动态150条,公告60条,其他20条。", 240, 230),
         # One that may leave some out is hardly more than its total.
         ("公开信息239条,其中动态161条,目录71条,解读12条。", 239, 244),
+        # Lists within a list, opened in other words.
+        ("公开信息41条。其中机构类20条,内有领导9条、职能11条;文件类12条;其他类8条。", 41, 40),
+        # What is told of the total stands before its list.
+        ("公开信息99条,主要涉及机构、预算、养老等方面,其中网站67条,公众号31条。", 99, 98),
+        # The same is told of a total and of each of its parts.
+        ("推送信息530条（原创140条）,其中网站300条（原创90条）,公众号230条（原创51条）。", 140, 141),
+        (
+            "累计公开4310条（今年新增260条）,动态累计2600条（今年新增150条）,其他累计1711条（今年新增110条）。",
+            4310,
+            4311,
+        ),
+        # Numbers stand before what they count.
+        ("印发文件6件、制作24份解读产品（包含9份图解产品、12份音频产品和2份问答产品）。", 24, 23),
+        # The others make up the total, though they are counted as papers of several kinds.
+        ("公开信息48条,其中文件23件,公告17条,任免5条,预算2条,计划1条,总结1条。", 48, 49),
         # Two digits exchanged.
         ("公开信息805条,其中网站86条,公众号737条。", 805, 823),
         ("公开信息95条。其中动态4条、文件13条、其他重要信息60条。", 95, 77),

@@ -27,6 +27,32 @@ def test_the_numbers_of_a_list(text: str, total: int, expected: list[int]) -> No
     assert parts(text)[total] == expected
 
 
+def test_a_long_bracket_does_not_end_a_list() -> None:
+    inner = "、".join(
+        f"{name}信息20条" for name in ("机构职能", "领导分工", "规划计划", "统计数据", "财政预决算")
+    )
+    text = f"信息200条,其中目录100条（{inner}）,占信息总数的50.0%;动态60条;公告40条。"
+    assert parts(text)[200] == [100, 60, 40]
+
+
+@pytest.mark.parametrize(
+    "words", ["争议3件,其中复议1件,诉讼2件。", "争议3件,其中,行政复议1件,行政诉讼2件,均获维持。"]
+)
+def test_reviews_and_suits_are_all_the_disputes_there_are(words: str) -> None:
+    assert [entry.bracketed for entry in lists_in(words)] == [True]
+
+
+def test_two_kinds_that_need_not_be_all_leave_their_list_open() -> None:
+    assert [entry.bracketed for entry in lists_in("案件3件,其中复议1件,信访2件。")] == [False]
+
+
+def test_what_is_told_of_a_total_before_its_list_leaves_no_part_of_it_out() -> None:
+    (entry,) = lists_in("信息98条,主要为财政、教育方面,其中网站66条,公众号32条。")
+    assert not entry.is_open
+    (entry,) = lists_in("信息98条,其中主要为网站66条,公众号30条。")
+    assert entry.is_open
+
+
 def test_a_bracket_that_tells_other_things_as_well_leaves_open_what_it_counts() -> None:
     (entry,) = lists_in("文件13件（县政府8件,办公室5件,另有2份纪要）。")
     assert not entry.bracketed

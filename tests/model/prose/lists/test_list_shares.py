@@ -15,6 +15,12 @@ def test_the_share_that_alone_does_not_agree_with_its_total() -> None:
     assert odd(LIST.format("57")) == [("57", 240)]
 
 
+def test_a_bracket_between_a_number_and_its_share_is_passed_by() -> None:
+    words = "公开信息320条,其中动态240条（本局90条,所属单位150条）,占{}%;公告60条,占18.75%;其他20条,占6.25%。"
+    assert odd(words.format("57")) == [("57", 240)]
+    assert odd(words.format("75")) == []
+
+
 @pytest.mark.parametrize("share", ["75", "75.0", "75.1"])
 def test_shares_that_agree_as_they_are_rounded(share: str) -> None:
     assert odd(LIST.format(share)) == []
