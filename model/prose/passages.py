@@ -32,11 +32,13 @@ _FEW_RUNS: Final = 16
 _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
+_BULLETS: Final = "•‣◦●○◎◆◇■□▪▫▲△▶►➢➤★☆※✓✔√"
 _SPACE: Final = re.compile(
     rf"[\t{BLANKS}{INVISIBLE}](?!(?<=[A-Za-z]\d.)\d)|（(?<=\d[条件篇]（)(?=[次条件篇]）)|[次条件篇](?<=\d[条件篇]（[次条件篇])(?=）)"
     r"|）(?<=\d[条件篇]（[次条件篇]）)"
+    rf"|\A[{_BULLETS}·∙*＊–—-](?![\d–—-])|(?<=[\s{BLANKS}])(?<![^\s{BLANKS}{_BULLETS}].)[{_BULLETS}]|[①-⑳⑴-⒇❶-❿㈠-㈩]"
 )
-"""What words are read without: spaces, unseen marks, and a second unit in brackets, 1010条（次）.
+"""What words are read without: spaces, unseen marks, what opens an item, and a second unit in brackets, 1010条（次）.
 
 A space stays where the digits on its sides are two numbers: H5 5篇.
 """

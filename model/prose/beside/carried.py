@@ -11,6 +11,9 @@ from model.prose.words.claim_words import Group, Reading, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, RECEIVED
 
 _CAME_IN: Final = (("received",), ("taken",), ("told",))
+_NEW: Final = ("received",)
+_DUE: Final = ("due",)
+_CARRIED_IN_TOLD: Final = (("carried_in",), ("either",))
 _HANDLED: Final = ("handled",)
 _RECEIVED: Final = "收到申请总数"
 _CARRIED_IN: Final = "上年结转申请数"
@@ -48,6 +51,7 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
     """
     for place, line in enumerate(lines):
         told = line.told
+        both = both or _tells_all(place, lines)
         if told is None:
             continue
         if told.names == ("carried_in",) and _with_new(line.piece):
@@ -68,12 +72,44 @@ def widen(lines: Sequence[Line], both: bool, year: int, known: Vocabulary) -> bo
         ) or any(_counts_earlier_in(inner, year) for inner in line.piece.inner)
         some = told.names == ("told",) and told.dimension == "course"
         both = part or some or told.names == ("taken",) or (carried and told.names != ("received",))
+        beside = both or (told.names == _NEW and _is_part_with_carried(place, lines))
         if both:
             with_carried = (*told.readings[0], _CARRIED_IN)
             readings = dict.fromkeys((*told.readings, with_carried))
             counted = any(_counts_in_so_many(inner, year) for inner in line.piece.inner)
             line.told = told._replace(readings=(with_carried,) if counted else tuple(readings), sure=False)
+        both = beside
     return both
+
+
+def _tells_all(place: int, lines: Sequence[Line]) -> bool:
+    """新收30件，上年结转2件，共32件: whether a number is that of all in hand, by its word or as the sum of the two before it."""
+    line = lines[place]
+    if line.told is not None and line.told.names == _DUE:
+        return True
+    number = line.piece.number
+    told = [other.told for other in lines[:place] if other.told is not None]
+    came = [one.quantity.low for one in told if one.names in _CAME_IN]
+    carried = [one.quantity.low for one in told if one.names in _CARRIED_IN_TOLD]
+    return (
+        number is not None
+        and number.told is not None
+        and bool(came and carried)
+        and number.told.low == came[-1] + carried[-1]
+    )
+
+
+def _is_part_with_carried(place: int, lines: Sequence[Line]) -> bool:
+    """办理总量38件（上年结转4件、新收34件）: what came this year as a part of a number, beside what was carried in."""
+    line = lines[place]
+    if not line.depth and not line.subject.among:
+        return False
+    level = [
+        other for other in lines if (other.depth, other.subject.among) == (line.depth, line.subject.among)
+    ]
+    first = lines.index(level[0])
+    whole = any(other.piece.number is not None and other.depth <= line.depth for other in lines[:first])
+    return whole and any(other.told is not None and other.told.names in _CARRIED_IN_TOLD for other in level)
 
 
 def _speaks_of_carrying(line: Line) -> bool:

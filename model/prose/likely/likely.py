@@ -149,6 +149,7 @@ class _Reader:
         self.spoken.turn_to((*own, *behind[:_PAIR]))
         own = without_division(own)
         window = Window(self.spoken).take_all(own)
+        window.opened = bool(own) and own[-1].words == ":"
         self._turn_away(own)
         self._named = False
         if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):
@@ -261,6 +262,9 @@ class _Reader:
         if keys and keys[0].name in CAME and (whose := told_behind(behind, self.spoken)):
             # 收到申请26件为自然人提出 tells of these alone.
             keys = whose if whose[0].name in APPLICANTS else keys
+        elif keys and window.opened and (own := told_behind(behind, self.spoken)):
+            # 已全部办结：1件公开、2件不公开: what became of each is told behind its number.
+            keys = own
         if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT
         if not keys and not window.foreign and is_of_the_year(window, after):

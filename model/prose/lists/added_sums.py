@@ -60,6 +60,8 @@ def slips_of_sums(text: str) -> Iterator[Sum]:
         told_before = {number.count for number in numbers[max(0, place - _PAIR) : place]}
         if row is not None and not row.opened and whole.count + sum(row.counts) in told_before:
             continue
+        if row is not None and not row.opened and _goes_on_alike(text, numbers[: place + 1], row):
+            continue
         if row is not None and sum(row.counts) not in told_before:
             told = tuple(part.quantity for part in row.parts)
             yield Sum(whole.quantity, whole.quantity.start, told[-1].end, told, "总数 · 各项之和", sure=False)
@@ -78,6 +80,17 @@ def _is_shared_in_row(text: str, told: Sequence[Number]) -> bool:
         return False
     between = text[told[-2].quantity.end : told[-1].quantity.start]
     return _SHARE.match(between) is not None and _SHARE.match(text[told[-1].quantity.end :]) is not None
+
+
+def _goes_on_alike(text: str, told: Sequence[Number], row: Row) -> bool:
+    """环评38件，监测27件，处罚21件，其他15件: whether a number stands in one row with what is told before and behind it."""
+    *before, whole = told
+    if not before or (before[-1].quantity.unit, before[-1].depth) != (whole.quantity.unit, whole.depth):
+        return False
+    between = text[before[-1].quantity.end : whole.quantity.start]
+    ends = (before[-1], whole, *row.parts[:-1])
+    alike = all(text[one.quantity.end : one.quantity.end + 1] == "," for one in ends)
+    return alike and between.count(",") == 1 and "。" not in between
 
 
 def _is_right(entry: CountedList) -> bool:

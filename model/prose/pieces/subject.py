@@ -81,6 +81,8 @@ class Subject(NamedTuple):
     """What the office's own rooms did was told beside what other bodies of it did."""
     since: bool = False
     """What follows is compared with a year that is not the one before."""
+    asked: bool = False
+    """What follows is what applications ask about."""
     row: tuple[tuple[str, ...], ...] = ()
     """The disputes counted in the sentence, those counted together in one tuple."""
     told: tuple[Part, ...] = ()

@@ -1,8 +1,9 @@
 """What has changed, from what, to what and by how much, told in one sentence: 388条，比去年的341条增加47条，增长13.8%."""
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import ROUND_HALF_UP, Decimal
-from itertools import accumulate, takewhile
+from itertools import accumulate, pairwise, takewhile
 from typing import Final, NamedTuple
 
 from model.prose.reckoned.figures import Figure
@@ -14,6 +15,9 @@ HUNDRED: Final = 100
 _LEAST: Final = 10
 _TIMES: Final = "倍"
 _PAIR: Final = 2
+_LONG_NAME: Final = 4
+_CHANGES: Final = re.compile(r"同比|环比|[比较与和由从]|上年|去年|[增减升降多涨少跌]|提高|回落|分别|20\d\d")
+"""What a change is told by: before it stands what has changed."""
 
 
 class _Change(NamedTuple):
@@ -92,7 +96,7 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     if told is None:
         return None
     now, base = told
-    if now.depth != figure.depth or (figure.counts and figure.unit != now.unit):
+    if now.depth != figure.depth or (figure.counts and figure.unit != now.unit) or _is_of_else(figure, now):
         return None
     turned = says(Said.TURNED_INTO, now.own)
     if base is not None and (
@@ -102,6 +106,15 @@ def _change_at(figures: Sequence[Figure], place: int) -> _Change | None:
     rate = next((one for one in after if not one.counts and is_change(one)), None)
     by, rate = (figure, rate) if figure.counts else (None, figure)
     return _Change(now, base or _base_behind(figures, place, now), by, rate)
+
+
+def _is_of_else(figure: Figure, now: Figure) -> bool:
+    """公务用车减到397辆，人均能耗下降1.7%: whether a change is told of what is named anew, and nothing of it before."""
+    named = _CHANGES.split(figure.own, maxsplit=1)[0]
+    if len(named) < _LONG_NAME:
+        return False
+    pairs = (f"{one}{other}" for one, other in pairwise(named))
+    return not any(pair in f"{now.before}{now.after}" for pair in pairs)
 
 
 def _compared(figures: Sequence[Figure], place: int) -> tuple[Figure, Figure | None] | None:

@@ -5,6 +5,7 @@ from typing import Final
 
 from model.prose.beside.answered_apart import tell_answers_apart
 from model.prose.beside.applicants import tell_kinds_apart
+from model.prose.beside.asked_about import leave_asked_about
 from model.prose.beside.bodies_apart import are_rooms_apart, tell_bodies_apart
 from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
 from model.prose.beside.crossings import cross
@@ -54,6 +55,9 @@ def read_sentence(
     _tell_again(lines, subject, known)
     carry_behind(lines, known)
     _take_back(lines, words, known, marked=marked)
+    asked = leave_asked_about(lines, words, subject, known)
+    if asked != followed.asked:
+        followed = followed._replace(asked=asked)
     return _read_beside(lines, followed, year, known), lines
 
 

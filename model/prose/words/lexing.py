@@ -15,7 +15,7 @@ _SHAPED: Final = {
     "received": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
     "after_review": "result", "concluded": "result", "channel": "part", "within": "part", "other_not_corrected": "outcome",
     "against": "action", "everybody": "applicant", "signed": "who", "area": "who",
-    "office": "who", "others": "who", "rooms": "who", "among": "relation",
+    "office": "who", "others": "who", "rooms": "who", "among": "relation", "up": "compare",
 }  # fmt: skip
 """What else is told by its shape."""
 _ITEM: Final = re.compile(

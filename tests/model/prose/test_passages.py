@@ -47,6 +47,21 @@ def test_squeezed_words_find_back_to_their_places() -> None:
     assert [text[plain.place(index)] for index in range(len(plain.words))] == list("收到１３件，（含）")
 
 
+def test_what_opens_an_item_is_passed_by() -> None:
+    assert [squeezed(words).words for words in ("● 新收3件", "  ※新收", "- 新收", "②新收")] == [
+        "新收3件",
+        "新收",
+        "新收",
+        "新收",
+    ]
+    assert [squeezed(words).words for words in ("受理○件", "1日 - 2日", "-5件")] == [
+        "受理○件",
+        "1日-2日",
+        "-5件",
+    ]
+    assert squeezed("● 新收3件").place(0) == 2
+
+
 def test_a_search_looks_at_each_paragraph_once_and_tells_the_first_hundred_places() -> None:
     looked: list[str] = []
 

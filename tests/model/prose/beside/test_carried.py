@@ -1,5 +1,7 @@
 """What was carried in, beside what came: counted with it, added to it, or told between it and what was carried out."""
 
+import pytest
+
 from tests.model.prose.telling import CARRIED_IN, CARRIED_OUT, HANDLED, RECEIVED, claims, told
 
 
@@ -72,3 +74,21 @@ def test_all_that_there_are_may_count_in_what_is_carried_over_uncertainly() -> N
     assert (RECEIVED, CARRIED_IN) in first.readings
     first, *_ = claims("收到政府信息公开申请共26件，除2件因收到时间较晚结转下年外，其余24件全部办结。")
     assert (RECEIVED, CARRIED_IN) not in first.readings
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "办理政府信息公开申请总量13件（上年结转3件、新收10件），来自自然人13件。",
+        "应办理政府信息公开申请13件，自然人申请13件。",
+        "新收政府信息公开申请10件，上年结转3件，共13件；自然人申请13件。",
+    ],
+)
+def test_who_applied_may_be_told_of_all_in_hand(text: str) -> None:
+    *_, person = claims(text)
+    assert ("自然人申请数", "applications.carried_in.natural_person") in person.readings
+
+
+def test_beside_what_was_carried_in_alone_it_is_told_of_what_came() -> None:
+    *_, person, _ = claims("新收政府信息公开申请10件，其中自然人10件；上年结转3件。")
+    assert person.readings == (("自然人申请数",),)

@@ -107,6 +107,7 @@ def test_a_total_that_is_a_slip_away_from_what_stands_behind_it(text: str, total
         "公开信息95条。其中动态4条、文件13条、公告60条。",
         # One of a list is no total of those that stand beside it.
         "受理投诉404件,其中油烟180件、扬尘141件、噪声58件、其他25件。",
+        "环评38件,监测27件,执法21件,其他15件。",
         "按内容看,征收类12件、规划类9件、登记类10件。不予处理的,信访类8件,重复1件。",
         f"公开信息95条,其中动态60条,公告34条。{'公开' * 1000}",
     ],
