@@ -58,6 +58,7 @@ def _is_said_of_some(piece: Piece, before: Line | None) -> bool:
         or _is_about(piece)
         or _is_added_from_last_year(piece)
         or _is_done_in_a_room(piece)
+        or _is_looked_into(piece)
     )
     return by_itself or (
         before is not None
@@ -108,6 +109,12 @@ def _is_done_in_a_room(piece: Piece) -> bool:
     said = [token for token in piece.before if token.kind not in ("filler", "time")][:2]
     room = len(said) > 1 and said[0].kind == "unknown" and said[0].ends_in(Group.ROOMS_END)
     return room and said[1].kind == "action"
+
+
+def _is_looked_into(piece: Piece) -> bool:
+    """对398件答复进行抽查: what something else was done about."""
+    about = any(token.is_in(Group.ABOUT_WHAT) for token in piece.before[:1])
+    return about and any(token.is_in(Group.LOOKED_INTO) for token in piece.behind)
 
 
 def _is_bounded(before: Line, piece: Piece) -> bool:

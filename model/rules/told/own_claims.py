@@ -13,7 +13,7 @@ from model.prose.claim import Claim, Kind
 from model.prose.claims.claims import claims_in
 from model.prose.passages import MOST_TEXTS
 from model.prose.words.claim_words import vocabulary
-from model.prose.words.codes import DECISION, DISPUTED, OUTCOME
+from model.prose.words.codes import DECISION, DISPUTED, OUTCOME, RECEIVED
 from model.report import Report
 from model.rules.rule import Case
 from model.rules.told.claim_values import agrees, known_readings, left_out, summed
@@ -38,6 +38,9 @@ _VAGUE: Final = ("area", "office", "room", "others")
 """Whose numbers it may be that are told of these: 市政府收到 in the report of its own office, 各单位收到 in a district's."""
 _KINDS: Final = (DISPUTED, (OUTCOME,), (DECISION,))
 """Codes of what is counted by kinds, of which some may be meant: reviews over other matters, reasons, what is public."""
+_WHOLE_OR_PART: Final = (Kind.COUNT, Kind.AT_MOST)
+_STOP: Final = re.compile("[。\n]")
+_NUMBER: Final = re.compile(r"\d+(?=[件宗份])")
 _COMPARED: Final = (Kind.COUNT, Kind.SHARE, Kind.GROWTH)
 
 
@@ -178,11 +181,22 @@ def makes_up_the_whole(report: Report, claim: Claim, claims: Iterable[Claim]) ->
 
 
 def is_beside_the_tables(case: Case, place: Place, claim: Claim) -> bool:
-    """Return whether an area's number is told beside a smaller one of its office alone, and that is the one the tables have.
+    """Return whether an area's number is told in a report whose tables are those of its office alone.
 
-    全市收到312件，其中市政府收到77件; 全市收到312件，其中市本级77件: a report on the latter.
+    全市收到312件，其中市政府收到77件; 全市收到312件，其中市本级77件: a report on the latter, where the tables have 77. So is all
+    else that it tells of the area.
     """
-    if claim.scope != "area" or claim.kind is not Kind.COUNT:
+    if claim.scope != "area" or claim.kind not in _WHOLE_OR_PART:
+        return False
+    return _has_own_level(case, place, claim) or any(
+        one.scope == "area" and one.code == RECEIVED and _has_own_level(case, where, one)
+        for where, one in claims_of(case)
+    )
+
+
+def _has_own_level(case: Case, place: Place, claim: Claim) -> bool:
+    """Whether beside an area's number a smaller one of its office alone is told, and that is the one the tables have."""
+    if claim.kind not in _WHOLE_OR_PART:
         return False
     text = case.texts[place.section]
     told = [
@@ -193,13 +207,14 @@ def is_beside_the_tables(case: Case, place: Place, claim: Claim) -> bool:
         and one.kind is Kind.COUNT
         and one.readings == claim.readings
     ]
-    level = vocabulary().passages["own_level"].match(text, place.start + claim.end)
-    told += [Decimal(level["number"])] if level is not None else []
-    return any(
-        number < claim.quantity.low
-        and _holds(case.report, claim._replace(quantity=claim.quantity._replace(low=number, high=number)))
-        for number in told
+    start = place.start + claim.end
+    stop = _STOP.search(text, start)
+    level = vocabulary().passages["own_level"].search(text, start, stop.start() if stop else len(text))
+    told += map(Decimal, _NUMBER.findall(level["numbers"])) if level is not None else ()
+    smaller = (
+        claim.quantity._replace(low=number, high=number) for number in told if number < claim.quantity.low
     )
+    return any(_holds(case.report, claim._replace(kind=Kind.COUNT, quantity=one)) for one in smaller)
 
 
 def _holds(report: Report, claim: Claim) -> bool:

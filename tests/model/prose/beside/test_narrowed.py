@@ -123,3 +123,7 @@ def test_applications_that_something_has_led_to_are_some(text: str) -> None:
 @pytest.mark.parametrize("room", ["法规股", "综合科", "法规处"])
 def test_what_came_to_one_room_is_some(room: str) -> None:
     assert claims(f"（二）依申请公开。{room}受理申请12件。") == []
+
+
+def test_those_that_were_looked_into_may_be_anybodys() -> None:
+    assert claims("（二）依申请公开。对398件答复进行抽查，合格390件。") == []

@@ -130,3 +130,17 @@ def test_an_areas_number_beside_that_of_its_government_alone_is_not_the_tables(a
     assert found(case_of(text.format(62, 14), office)) == []
     assert found(case_of(text.format(14, 6), office)) == []
     assert found(case_of(text.format(62, 15), office)) == ["收到政府信息公开申请62件"]
+
+
+def test_in_a_report_on_the_offices_own_level_nothing_told_of_the_area_is_the_tables() -> None:
+    text = (
+        "全县共收到政府信息公开申请62件，其中县政府本级{}件。全县因政府信息公开引发行政复议9件、行政诉讼6件。"
+    )
+    office = "白沙县人民政府"
+    assert found(case_of(text.format(14), office)) == []
+    assert "行政诉讼6件" in found(case_of(text.format(15), office))
+
+
+def test_departments_of_a_government_are_others() -> None:
+    text = "县政府收到政府信息公开申请14件，县政府部门收到政府信息公开申请48件。"
+    assert found(case_of(text, "白沙县人民政府")) == []
