@@ -21,6 +21,20 @@ def left_open(words: str) -> list[str]:
         ("主动公开信息  条。", "主动公开信息  条"),
         ("主动公开信息　　条，其中文件8件。", "主动公开信息　　条"),
         ("收到申请____件。", "收到申请____件"),
+        ("根据省政府令第____号，全部公开。", "____"),
+        ("收到申请1?件。", "1?件"),
+        ("收到申请1X件。", "1X件"),
+        ("共收到件政府信息公开申请。", "件"),
+        ("自然人申请9件，占比为。", "占比为"),
+        ("（请根据实际情况修改）", "（请根据实际情况修改）"),
+        ("（删除本段）", "（删除本段）"),
+        ("（写明具体做法）", "（写明具体做法）"),
+        ("单击或点击此处输入文字。", "单击或点击此处输入文字"),
+        ("单击此处添加文本", "单击此处添加文本"),
+        ("详见错误!未找到引用源。", "错误!未找到引用源"),
+        ("Error! Reference source not found.", "Error! Reference source not found."),
+        ("收到申请#REF!件。", "#REF!"),
+        ("办结申请NaN件。", "NaN"),
         ("收到申请_件。", "收到申请_件"),
         ("XX局认真落实条例。", "XX"),
         ("××局认真落实条例。", "××"),
@@ -149,4 +163,21 @@ def test_what_came_along_from_a_web_page_is_to_be_explained_or_taken_out(words: 
     ],
 )
 def test_what_is_told_of_a_web_page_is_left_in_peace(words: str) -> None:
+    assert left_open(words) == []
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "（根据实际需要调整目录）",
+        "（删除个人信息后公开）",
+        "（插入二维码的文件9份）",
+        "网址为http://a.example/x__y.html。",
+        "设“单击此处添加文本”提示。",
+        "网民点击此处输入文字即可查询。",
+        "占比为全县第一。",
+        "收到来件9份。",
+    ],
+)
+def test_words_that_only_look_like_remains_are_left_in_peace(words: str) -> None:
     assert left_open(words) == []
