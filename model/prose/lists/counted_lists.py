@@ -179,7 +179,7 @@ def _are_both_kinds(text: str, parts: Sequence[Number], start: int) -> bool:
         return False
     first, last = (part.quantity for part in parts)
     words = f"{text[start : first.start]}{text[first.end : last.start]}"
-    return vocabulary().passages["sum_pair"].fullmatch(words) is not None
+    return vocabulary().passages["both_kinds"].fullmatch(words) is not None
 
 
 def _to_the_stop(text: str, whole: Number, behind: Sequence[Number]) -> Sequence[Number]:
