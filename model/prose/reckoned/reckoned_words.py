@@ -46,6 +46,7 @@ class Said(StrEnum):
     DOWN = "down"
     NET = "net"
     NOT_BY = "not_by"
+    NO_CHANGE = "no_change"
     POINTS = "points"
     HIGHER = "higher"
     LOWER = "lower"

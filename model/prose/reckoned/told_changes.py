@@ -40,9 +40,12 @@ class _Change(NamedTuple):
 
 
 def is_change(figure: Figure) -> bool:
-    """Return whether a number tells by how much something has changed; percentage points are none."""
+    """Return whether a number tells by how much something has changed; percentage points are none.
+
+    Nor is 在上年下降12%的基础上, which is a change of the year before.
+    """
     changed = says(Said.UP, figure.own) or says(Said.DOWN, figure.own)
-    return bool(changed) and not says(Said.NOT_BY, figure.own) and "百分点" not in figure.after
+    return bool(changed) and not says(Said.NOT_BY, figure.own) and not says(Said.NO_CHANGE, figure.after)
 
 
 def sign(figure: Figure) -> int:

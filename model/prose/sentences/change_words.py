@@ -37,9 +37,19 @@ def is_with_last_year(piece: Piece, year: int) -> bool:
 
 
 def is_with_another_time(piece: Piece, year: int) -> bool:
-    """Return whether it compares with a year before the last, or less than a year: 较2022年增加36件，上半年增加12件."""
+    """Return whether it compares with a year before the last, or less than a year: 较2022年增加36件，上半年增加12件.
+
+    在上年下降12%的基础上 tells a change of last year.
+    """
+    if is_built_upon(piece):
+        return True
     times = [token for token in piece.tokens if token.kind == "time"]
     return any(
         token.name == "other" or (token.name == "year" and token.year not in (year, year - 1))
         for token in times
     )
+
+
+def is_built_upon(piece: Piece) -> bool:
+    """Return whether it is a change to which another is added: 在上年下降12%的基础上."""
+    return bool(changes_told(piece)) and any(token.is_in(Group.BASIS) for token in piece.behind)

@@ -11,6 +11,7 @@ from model.prose.pieces.subject import Told
 from model.prose.sentences.change_words import (
     changes_told,
     is_based,
+    is_built_upon,
     is_rate,
     is_with_another_time,
     is_with_last_year,
@@ -172,7 +173,7 @@ class _Spoken:
         piece, number, change = line.piece, line.piece.number, changes_told(line.piece)
         compared_here = piece.compares
         if is_with_another_time(piece, self.year):
-            self.base, self.opened = None, False
+            self.base, self.opened = None, is_built_upon(piece)
         own = compared_here and names_what_grew(piece)
         if own:
             self._turn_to(what_grew(piece, line.subject, self.year, known))

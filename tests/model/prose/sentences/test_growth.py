@@ -133,3 +133,8 @@ def test_a_sentence_that_begins_with_a_change_tells_of_what_came_alone_before_it
     assert grown.whole is not None
     assert grown.whole.low == 11
     assert growth("收到政府信息公开申请18件，办结17件。较上年多7件。") == []
+
+
+def test_a_change_that_another_is_added_to_is_that_of_last_year() -> None:
+    (claim,) = growth("收到政府信息公开申请12件，在上年下降15%的基础上再降20%。")
+    assert int(claim.quantity.low) == 20
