@@ -321,6 +321,15 @@ def _totals_of_parts(lines: Sequence[Line]) -> Iterator[Sum]:
             yield Sum(number.told, parts[0].start, number.told.end, parts, "合计 · 前述各项之和", sure=True)
 
 
+def _counts_more(lines: Sequence[Line]) -> bool:
+    """手册3000份、海报600张、折页1400份: whether something stands among the numbers that is counted in a unit not known."""
+    return any(
+        token.kind == "unknown" and any(map(str.isdigit, token.words))
+        for line in lines
+        for token in line.piece.tokens
+    )
+
+
 def total_said(piece: Piece) -> Token | None:
     """Return the word by which a number is said to be a total, where nothing else is said of it."""
     words = piece.before
@@ -337,7 +346,7 @@ def _before_total(before: Sequence[Line], unit: str, words: str) -> tuple[Quanti
     numbers = [line.piece.number for line in before if line.piece.number is not None]
     counted = next((number for word, number in vocabulary().counted.items() if words.startswith(word)), 0)
     last = numbers[-counted:] if counted else numbers
-    if len(last) < max(counted, 2) or any(token.name != unit for token in last):
+    if len(last) < max(counted, 2) or any(token.name != unit for token in last) or _counts_more(before):
         return ()
     listed = all(
         line.piece.mark in ("", *vocabulary().groups[Group.JOINS])

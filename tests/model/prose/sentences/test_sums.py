@@ -28,6 +28,7 @@ def sums(sentence: str) -> list[tuple[int, list[int], bool]]:
         "收到来信12件,其中线上8件、线下4件",
         "予以公开12件、部分公开4件,两项合计16件",
         "行政复议9件,行政诉讼4件,其中行政复议3件、行政诉讼2件未审结",
+        "发放手册3000份、海报600张、折页1400份,合计5000份",
     ],
 )
 def test_a_total_that_its_parts_make_up_or_do_not_exceed_is_right(sentence: str) -> None:
