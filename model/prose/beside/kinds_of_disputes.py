@@ -22,6 +22,7 @@ def leave_kinds_of_disputes(lines: Sequence[Line]) -> None:
     _leave_disputes_of_all_kinds(lines)
     _leave_decisions_disputed(lines)
     _leave_shares_of_results(lines)
+    _share_results_behind(lines)
     _leave_results_behind(lines)
     _leave_open_ones(lines)
 
@@ -36,6 +37,24 @@ def _leave_open_ones(lines: Sequence[Line]) -> None:
         there_are = [token.words for token in line.piece.before] == ["有"] and named[:1] in _DISPUTED
         if (is_open or there_are) and told is not None and told.names == ("told",):
             line.told = None
+
+
+def _share_results_behind(lines: Sequence[Line]) -> None:
+    """14件复议、4件诉讼获维持: what became of the last of a row that is named behind its numbers became of all of it."""
+    known = vocabulary()
+    result = ""
+    for line, after in reversed([*pairwise(lines)]):
+        ends = [token.name for token in after.piece.behind if token.kind == "result"]
+        mark = known.words.get(after.piece.mark)
+        joined = after.piece.mark == "、" or (mark is not None and mark.name == "join")
+        result = ends[0] if ends else result if joined else ""
+        told = line.told
+        named = line.piece.behind.names & {*DISPUTES} and "result" not in line.piece.tokens.kinds
+        meaning = known.meanings[told.thing].get(result) if told is not None and named else None
+        if joined and told is not None and told.names == ("told",) and meaning is not None:
+            line.told = told._replace(
+                names=(result,), code=meaning.code, says=meaning.says, readings=meaning.readings, sure=False
+            )
 
 
 def _leave_results_behind(lines: Sequence[Line]) -> None:

@@ -47,6 +47,18 @@ def test_disputes_with_their_result_behind_them_are_not_all(text: str) -> None:
     assert told(f"（三）政府信息公开复议诉讼情况。{text}") == []
 
 
+@pytest.mark.parametrize("join", ["、", "和"])
+@pytest.mark.parametrize("upheld", ["获维持", "均获得维持", "结果维持", "被维持"])
+def test_what_became_of_a_row_is_told_behind_the_last_of_it(join: str, upheld: str) -> None:
+    text = f"因政府信息公开引起的14件复议{join}4件诉讼{upheld}，2件复议被纠正。"
+    assert told(text) == [("行政复议维持数", 14), ("行政诉讼维持数", 4), ("行政复议纠正数", 2)]
+
+
+def test_what_became_of_a_row_behind_a_comma_is_told_of_no_number_of_it() -> None:
+    text = "因政府信息公开引起的14件复议、4件诉讼，维持11件。"
+    assert told(text)[:2] == [("行政复议总数", 14), ("行政诉讼总数", 4)]
+
+
 def test_disputes_that_are_still_open_are_not_all() -> None:
     assert told("政府信息公开行政诉讼11件。3件未结复议案件均为征收类。") == [("行政诉讼总数", 11)]
 
