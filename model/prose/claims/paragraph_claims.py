@@ -8,13 +8,19 @@ from typing import Final, NamedTuple
 
 from model.prose.claim import Claim, Kind
 from model.prose.claims.beyond_stops import claims_beyond_stops
-from model.prose.claims.sentence_claims import claims_of_sentence, list_share, sum_told, told_share
+from model.prose.claims.sentence_claims import (
+    claims_of_sentence,
+    like_share,
+    list_share,
+    sum_told,
+    told_share,
+)
 from model.prose.claims.years_of_claims import parts_by_year
 from model.prose.lists.added_sums import slips_of_sums
 from model.prose.lists.counted_lists import LONGEST as LONGEST_WITH_LISTS
 from model.prose.lists.enumerations import slips_in
 from model.prose.lists.list_shares import odd_shares
-from model.prose.lists.told_shares import told_shares
+from model.prose.lists.told_shares import odd_among_like, told_shares
 from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
 from model.prose.pieces.subject import Subject
 from model.prose.words.claim_words import Vocabulary, vocabulary
@@ -114,6 +120,8 @@ def _of_lists(paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:
     known = {claim.number for claim in (*claims, *odd) if claim.kind is Kind.SHARE}
     told = (told_share(share).restored(plain, paragraph) for share in told_shares(plain.words))
     yield from (claim for claim in told if claim.number not in known)
+    for share in odd_among_like(plain.words):
+        yield like_share(share).restored(plain, paragraph)
 
 
 def _slips(plain: Squeezed, paragraph: str, claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -140,6 +140,11 @@ def told_share(share: ListShare) -> Claim:
     return list_share(share)._replace(kind=Kind.TOLD_SHARE, read="占比 · 文中的数", over=WHOLES)
 
 
+def like_share(share: ListShare) -> Claim:
+    """Return the claim that a share makes of the whole of which all those beside it are."""
+    return list_share(share)._replace(kind=Kind.TOLD_SHARE, read="占比 · 与旁边各项同一个整体")
+
+
 def _named(lines: Sequence[Line], year: int) -> Iterator[Claim]:
     """What a sentence tells first of the whole year, where the tables do not have it: 全年主动公开政府信息320条."""
     opening: list[Token] = []

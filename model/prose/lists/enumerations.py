@@ -130,7 +130,7 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
     """Whether one number with a digit changed or two exchanged would put it right.
 
     Of parts that fall short some may be left out on purpose: then the digits must tell it, and what lacks is hardly
-    smaller than all that is told.
+    smaller than all that is told. Of few parts the one that outweighs all others tells it soonest.
     """
     gap = summed - total
     if gap <= 0 and not last:
@@ -153,6 +153,7 @@ def _is_slip(total: int, summed: int, parts: Sequence[int], *, last: bool) -> bo
         or nearly
         or exchanged
         or _is_exchanged_in(parts, gap, _LEAST if len(parts) > _LONG_LIST else _MANY)
+        or (many and _is_exchanged_in([part for part in parts if 2 * part > summed], gap, _LEAST))
     )
 
 

@@ -6,6 +6,7 @@ Where some shares of a paragraph are right for a number told there, the one that
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 from typing import Final
 
 from model.prose.lists.counted_lists import LONGEST, Number, counted_in
@@ -21,6 +22,8 @@ _NEAR: Final = 16
 """Characters between a part and its share."""
 _ALL: Final = 100
 _PAIR: Final = 2
+_MANY: Final = 3
+"""Shares that must be of one whole before another beside them is taken to be of it, too."""
 
 
 def told_shares(text: str) -> Iterator[ListShare]:
@@ -109,6 +112,44 @@ def _odd(pairs: Sequence[tuple[Quantity, Quantity]], numbers: Sequence[Number]) 
     for (part, share), wholes in zip(pairs, told, strict=True):
         if not wholes and found[0].low > part.low:
             yield ListShare(share, part, found[0])
+
+
+def odd_among_like(text: str) -> Iterator[ListShare]:
+    """Yield the share of a sentence that is not of the number of which all those beside it are.
+
+    It may be near to that of another whole, so that by itself it would pass. One that is right for a number told with a
+    share itself is of a part of that: 不公开40件，占25%，其中秘密8件，占20%.
+    """
+    if text.count("%") <= _MANY or len(text) > LONGEST:
+        return
+    shares = [one for one in quantities(text) if one.unit == "%" and 0 < one.low == one.high < _ALL]
+    numbers = [number for number in counted_in(text) if number.is_exact and number.quantity.unit]
+    every = list(_pairs(text, shares, numbers))
+    for _, group in groupby(every, key=lambda pair: text.count("。", 0, pair[1].start)):
+        yield from _odd_of(list(group), numbers)
+
+
+def _odd_of(pairs: Sequence[tuple[Quantity, Quantity]], numbers: Sequence[Number]) -> Iterator[ListShare]:
+    """The one share that is not of the number of which all the others are; none where they are all of one."""
+    wholes = (
+        {number.quantity.low: number.quantity for number in numbers}.values() if len(pairs) > _MANY else ()
+    )
+    missed = [
+        [ListShare(share, part, whole) for part, share in pairs if not _fits(share, part, whole)]
+        for whole in wholes
+    ]
+    odd = next((shares[0] for shares in missed if len(shares) == 1), None)
+    if odd is None or [] in missed or odd.part.low >= odd.whole.low or agrees(odd):
+        return
+    larger = [part for part, _ in pairs if part.low > odd.part.low]
+    if not any(_fits(odd.quantity, odd.part, part) for part in larger):
+        yield odd
+
+
+def _fits(share: Quantity, part: Quantity, whole: Quantity) -> bool:
+    """Whether a share is right to its last digit, rounded or cut off."""
+    unit = Decimal(1).scaleb(int(share.low.as_tuple().exponent))
+    return whole.low > 0 and abs(part.low * 100 / whole.low - share.low) < unit
 
 
 def _wholes(part: Quantity, share: Quantity, numbers: Sequence[Number]) -> Iterator[Quantity]:

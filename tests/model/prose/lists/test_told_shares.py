@@ -2,7 +2,33 @@
 
 import pytest
 
-from model.prose.lists.told_shares import told_shares
+from model.prose.lists.told_shares import odd_among_like, told_shares
+
+LIKE = "处理80件。公开{}件,占{}%;不公开5件,占6.25%;无法提供21件,占26.25%;不处理3件,占{}%。受理85件。"
+
+
+@pytest.mark.parametrize(("count", "share", "last"), [(51, "63.75", "3.53"), (51, "60.00", "3.75")])
+def test_the_share_of_another_whole_than_those_beside_it_is_odd(count: int, share: str, last: str) -> None:
+    (found,) = odd_among_like(LIKE.format(count, share, last))
+    assert (str(found.quantity.low), int(found.whole.low)) == (last if share == "63.75" else share, 80)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        LIKE.format(51, "63.75", "3.75"),
+        # As it is rounded so that all make up a hundred.
+        LIKE.format(51, "63.76", "3.74"),
+        # Too few of one whole.
+        "处理80件。公开51件,占63.75%;不公开5件,占6.25%;不处理3件,占3.53%。受理85件。",
+        # Of a part that has its own share.
+        "处理80件。公开51件,占63.75%;不公开5件,占6.25%,其中秘密2件,占40%;无法提供21件,占26.25%;不处理3件,占3.75%。",
+        # Shares of nothing.
+        "公开0件,占0.5%;不公开5件,占6.25%;无法提供21件,占26.25%;不处理3件,占3.75%。",
+    ],
+)
+def test_shares_of_one_whole_or_of_parts_of_it_are_not_odd(text: str) -> None:
+    assert [*odd_among_like(text)] == []
 
 
 def odd(text: str) -> list[tuple[str, int, int]]:
