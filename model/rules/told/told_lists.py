@@ -30,7 +30,7 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
         for counts, told in ((every, before), (every[1:], every[:1])):
             if (counts is not every and not _is_led(every)) or not _is_list(counts):
                 continue
-            if any(names_of(figure) is not None for figure in counts):
+            if any(names_of(figure) is not None for figure in counts) or _opens_list(counts):
                 continue
             first = counts[0]
             if says("matters_of_others", first.before):
@@ -53,6 +53,11 @@ def _sums_of_clauses(row: Row) -> set[Decimal]:
     if len({one.unit for one in counts}) > 1 or not any(";" in one.before for one in counts):
         return set()
     return {sum((one.value for one in counts), Decimal(0))}
+
+
+def _opens_list(counts: Sequence[Figure]) -> bool:
+    """共发布41条信息：2条政策解读、3条公告: whether those behind one of the numbers are its own list."""
+    return any(":" in one.before for one in counts[1:])
 
 
 def _is_led(figures: Sequence[Figure]) -> bool:
