@@ -7,6 +7,7 @@ from model.prose.beside.answered_apart import tell_answers_apart
 from model.prose.beside.applicants import tell_kinds_apart
 from model.prose.beside.asked_about import leave_asked_about
 from model.prose.beside.bodies_apart import are_rooms_apart, tell_bodies_apart
+from model.prose.beside.both_disputes import tell_results_of_both
 from model.prose.beside.carried import add_up, carry_behind, count_together, read_open, widen
 from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
@@ -28,7 +29,7 @@ from model.prose.pieces.pieces import OF_BODIES, pieces_of
 from model.prose.pieces.statements import read
 from model.prose.pieces.subject import Part, Subject, Told, follow
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
-from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED, RESULT
+from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED
 from model.prose.words.lexing import tokens_of
 from model.prose.words.senses import names_documents_behind
 from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
@@ -114,7 +115,7 @@ def _read_together(
 ) -> tuple[tuple[tuple[str, ...], ...], bool]:
     """Read what each line tells beside the others; return the disputes counted and whether what came in was told with more."""
     tell_kinds_apart(lines, known)
-    row = _of_both(lines, subject.row, known)
+    row = tell_results_of_both(lines, subject.row, known)
     rise(lines, year)
     tell_parts(lines)
     leave_divided(lines, known)
@@ -174,6 +175,9 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
     action = _done(piece, "")
     aside = not action or piece.before[-1].kind == "time"
     if piece.number is not None and aside and here.when != before.when and mark != "、":
+        here = here._replace(when=before.when)
+    if piece.number is None and "carry" in piece.before.kinds and "none" in piece.before.names:
+        # 上年无结转，已办结12件: what is denied of the year before tells of no other.
         here = here._replace(when=before.when)
     if action != here.action and (action or (told is not None and told.thing in DISPUTES)):
         here = here._replace(action=action)
@@ -248,39 +252,6 @@ def _bind_to_route(lines: Sequence[Line]) -> None:
             continue
         if owner.told.names == (told.names[0].partition(".")[0],):
             line.told = told._replace(readings=told.readings[:1])
-
-
-def _of_both(
-    lines: Sequence[Line], before: tuple[tuple[str, ...], ...], known: Vocabulary
-) -> tuple[tuple[str, ...], ...]:
-    """复议、诉讼共43件，维持31件: results of all, where reviews and suits are told together; of the last or of all in one row.
-
-    复议5件、诉讼0件，维持2件: of none there are no results, so that they are all of the others. `before`: the disputes counted
-    in the sentence until now; returned is what it goes on with.
-    """
-    row = [*before]
-    none: set[str] = set()
-    for line in lines:
-        told = line.told
-        if told is None or told.thing not in DISPUTES:
-            continue
-        if told.code != RESULT:
-            row.append((told.thing,) if told.names == ("told",) else told.names)
-            none |= {told.thing} if told.quantity.high == 0 else set()
-            continue
-        if {*DISPUTES} <= line.piece.before.names:
-            row = [DISPUTES]
-        carried = line.piece.tokens.names.isdisjoint(DISPUTES) or row == [DISPUTES]
-        counted = {name for names in row for name in names}
-        meanings = [known.meanings[thing].get(told.names[0]) for thing in DISPUTES]
-        if carried and counted == set(DISPUTES) and len(told.names) == 1 and all(meanings):
-            both = tuple(name for meaning in meanings if meaning is not None for name in meaning.readings[0])
-            of_all = len(row[-1]) > 1 or told.thing in none
-            readings = (both,) if of_all else (*told.readings, both)
-            line.told = told._replace(says=f"行政复议、{told.says}", readings=readings, sure=False)
-        elif not carried or counted == {told.thing}:
-            row = []
-    return tuple(row)
 
 
 def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> None:

@@ -27,15 +27,6 @@ def test_each_number_is_a_piece_with_the_subject_of_the_one_before() -> None:
     ]
 
 
-def test_where_there_were_no_suits_results_are_those_of_all_disputes() -> None:
-    *_, upheld = lines("信息公开行政复议5件、行政诉讼0件，其中3件维持")
-    assert upheld.told is not None
-    assert upheld.told.readings == (("行政复议维持数", "行政诉讼维持数"),)
-    *_, upheld = lines("信息公开行政复议5件、行政诉讼4件，其中3件维持")
-    assert upheld.told is not None
-    assert ("行政诉讼维持数",) in upheld.told.readings
-
-
 @pytest.mark.parametrize(
     "words",
     [
@@ -50,6 +41,11 @@ def test_years_in_a_row_need_their_word_only_once(words: str) -> None:
 def test_a_year_right_before_the_whole_of_it_needs_no_word() -> None:
     (received,) = lines("2024全年本局收到政府信息公开申请12件")
     assert received.subject.who == "own"
+
+
+@pytest.mark.parametrize("none", ["上年无结转", "2023年无结转申请", "去年没有结转"])
+def test_what_is_denied_of_the_year_before_leaves_the_year_as_it_was(none: str) -> None:
+    assert told(f"收到政府信息公开申请12件，{none}，已办结12件")[-1] == ("handled", 2024)
 
 
 def test_of_two_numbers_behind_the_same_words_neither_is_the_whole() -> None:
