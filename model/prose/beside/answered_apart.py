@@ -14,6 +14,8 @@ _CAME_IN: Final = (("received",), ("taken",), ("told",))
 _DEALT_WITH: Final = frozenset({"processed", "handled"})
 _LEFT: Final = ("carried_out",)
 _COURSE: Final = "course"
+_WAYS: Final = ("answer", "course", "haste")
+"""Names of words that say how something was dealt with."""
 _ANSWERED: Final = "答复"
 _SLIP: Final = 2
 """So far away from what came in may be what one of the ends makes it that is a slip of the pen."""
@@ -26,11 +28,25 @@ def tell_answers_apart(lines: Sequence[Line], known: Vocabulary) -> None:
         told = line.told
         if told is None or told.dimension:
             continue
+        if _is_one_way(line, lines):
+            line.told = told._replace(dimension=_COURSE, sure=False)
+            continue
         came = _came(line, lines)
         if came is not None and _tells_last_years(line, lines):
             line.told = _of_this_year(told, came, _carried_out(line, lines), known)
         elif came is not None and _is_one_end(line, lines, came):
             line.told = None
+
+
+def _is_one_way(line: Line, lines: Sequence[Line]) -> bool:
+    """3件当场办结，25件在法定期限内办结: whether how so many were dealt with is told, beside others dealt with otherwise."""
+    if "handled" in line.piece.before.names or line.subject.among:
+        return False
+    beside = (other for other, _ in _beside(line, lines) if not other.subject.among)
+    return any(
+        (other.told is None or bool(other.told.dimension)) and not other.piece.behind.names.isdisjoint(_WAYS)
+        for other in beside
+    )
 
 
 def _of_this_year(told: Told, came: Decimal, left: Decimal | None, known: Vocabulary) -> Told:

@@ -36,11 +36,19 @@ def _leave_counted_together(lines: Sequence[Line]) -> None:
     joins = vocabulary().groups[Group.JOINS]
     counted = ("", *(_unit_of_heads(line) for line in lines))
     for place, (before, line) in enumerate(pairwise(lines), 1):
+        if counted[place] and _is_sent_in_by(before, line):
+            line.told = None
         own = line.told is not None and line.told.code == APPLICANT and not line.piece.mark
         whose = own and line.piece.before[:1] and line.piece.before[0].kind == "applicant"
         joined = before.piece.mark in joins and counted[place - 1]
         if whose and counted[place] and (joined or "applicant" in before.piece.before.kinds):
             line.told = None
+
+
+def _is_sent_in_by(before: Line, line: Line) -> bool:
+    """6名律师提交申请9件: whether it is what those sent in who are counted before, who are no kind of the tables."""
+    counted = line.told is not None and line.told.names == ("told",) and not line.piece.mark
+    return counted and "unknown" in before.piece.behind.kinds and "arose" in line.piece.before.names
 
 
 def _unit_of_heads(line: Line) -> str:

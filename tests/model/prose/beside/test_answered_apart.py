@@ -56,3 +56,8 @@ def test_one_end_beside_others_is_not_all_that_was_answered(text: str) -> None:
 )
 def test_ends_that_are_parts_of_it_leave_it_what_was_answered(text: str) -> None:
     assert (HANDLED,) in [claim.readings[0] for claim in claims(text)]
+
+
+def test_what_was_dealt_with_in_one_way_beside_another_is_some() -> None:
+    told = claims("（二）依申请公开。3件当场办结，25件在法定期限内办结。")
+    assert [claim.kind for claim in told] == [Kind.AT_MOST, Kind.AT_MOST]

@@ -98,6 +98,7 @@ def test_applicants_told_together_with_strangers_are_open() -> None:
         "共有26名公民、4家企业向我局提出信息公开申请30件。",
         "26名自然人和4家企业提交了30件信息公开申请。",
         "共有26位公民、4家企业申请信息公开30件。",
+        "（二）依申请公开。6名律师提交申请9件。",
     ],
 )
 def test_what_those_counted_one_after_another_sent_in_is_not_the_last_ones(text: str) -> None:
