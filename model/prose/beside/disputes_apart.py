@@ -65,7 +65,7 @@ def _is_of_government(piece: Piece, *, beside: bool) -> bool:
 
 def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
     """因治安处罚被申请复议145件、被诉52件; 其他复议31件、诉讼19件: so is all of the row, until disclosure is named."""
-    elsewhere = False
+    elsewhere = decided = False
     shortcoming: Piece | None = None
     for line in lines:
         words = line.piece.before
@@ -74,12 +74,19 @@ def _leave_disputes_over_others(lines: Sequence[Line]) -> None:
             elsewhere = False
         elif not words.names.isdisjoint(DISPUTES):
             unsure = line.told is None and _has_strange_cause(words)
-            elsewhere = elsewhere or unsure or are_over_others(words)
+            elsewhere = elsewhere or unsure or are_over_others(words) or (decided and _has_arisen(words))
         elsewhere = elsewhere or _have_come_of(shortcoming, line.piece) or _is_of_other_matter(line.piece)
         elsewhere = elsewhere or (line.told is None and _came_of_handling(line.piece))
         shortcoming = line.piece
+        decided = line.told.thing in DECISIONS if line.told is not None else decided and not ours
         if elsewhere and line.told is not None and line.told.thing in DISPUTES:
             line.told = None
+
+
+def _has_arisen(words: Words) -> bool:
+    """作出行政处罚9件，引发行政复议2件: whether disputes arose, and of nothing but what was told before."""
+    named = [token for token in words if token.kind != "filler"]
+    return named[:1] != [] and named[0].name == "arose" and named[0].is_in(Group.CAUSED)
 
 
 def _have_come_of(shortcoming: Piece | None, piece: Piece) -> bool:

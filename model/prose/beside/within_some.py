@@ -166,8 +166,9 @@ def tells_deed_behind(behind: Sequence[Token]) -> bool:
 
 
 def _is_something_else(line: Line) -> bool:
+    """许可2146件中, 120件许可中."""
     decided = line.told is not None and line.told.thing in DECISIONS
-    return decided or (line.told is None and "unknown" in line.piece.before.kinds)
+    return decided or (line.told is None and "unknown" in line.piece.tokens.kinds)
 
 
 def _is_of_the_office(token: Token) -> bool:

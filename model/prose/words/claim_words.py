@@ -96,6 +96,7 @@ class Group(StrEnum):
     IN_ALL = "in_all"
     OF_ALL = "of_all"
     NOT_OF_ALL = "not_of_all"
+    CAUSED = "caused"
     BASIS = "basis"
     ROOMS_END = "rooms_end"
     LOOKED_INTO = "looked_into"

@@ -107,3 +107,8 @@ def test_what_came_of_our_answers_is_ours() -> None:
 
 def test_some_of_the_disputes_are_not_all() -> None:
     assert told("（三）政府信息公开复议诉讼情况。复议中有2件经沟通撤回。") == []
+
+
+def test_disputes_that_decisions_brought_about_are_over_these() -> None:
+    text = "（二）依申请公开。作出行政处罚90件，引发行政复议12件。"
+    assert told(text) == [("行政处罚数", 90)]

@@ -36,6 +36,7 @@ def test_results_and_rates_within_those_of_one_kind_are_some() -> None:
         "处罚347件中，线上办结300件。",
         "公积金贷款846件中，受理732件。",
         "行政许可2146件中，网上受理1932件。",
+        "2146件许可中，网上受理1932件。",
     ],
 )
 def test_what_was_done_with_a_part_of_something_else_is_not_told_of_applications(text: str) -> None:
