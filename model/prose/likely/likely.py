@@ -61,6 +61,7 @@ _MAY_BE_SOME: Final = (*CAME, *APPLICANTS, "handled", "concluded", *_OF_DOCUMENT
 """What the parts of something may be some of: 其中12件网上收到."""
 _ALL: Final = 100
 _PAIR: Final = 2
+_OPENS: Final = (":", ",")
 _NEAR: Final = 4
 """Words behind a number that may say that it counts none of these."""
 
@@ -88,6 +89,11 @@ def _at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
     by = sentence.start()
     words = sentence[0][start:end]
     return claim._replace(start=start + by, end=end + by, number=(first + by, last + by), words=words)
+
+
+def _begins_a_clause(own: Sequence[Token], behind: Sequence[Token]) -> bool:
+    """问题是答复说理不充分，2件被纠正: whether what stands before a comma is no part of what is told of disputes behind a number."""
+    return bool(own) and own[-1].words == "," and any(token.kind == "result" for token in behind)
 
 
 class _Reader:
@@ -141,15 +147,16 @@ class _Reader:
         """What stands between two numbers and goes with the second: from a mark on; all of it behind a number named before."""
         if self._row.before is None:
             return between
-        marks = [n for n, one in enumerate(between) if one.kind == "mark" or one.name == "join"]
+        pauses = [n for n, one in enumerate(between) if one.kind == "mark" or one.words == "、"]
+        marks = pauses or [n for n, one in enumerate(between) if one.name == "join"]
         return between[marks[0] :] if marks else between if self._named else []
 
     def _claim(self, token: Token, own: list[Token], after: Sequence[Token]) -> Claim | None:
         behind = list(takewhile(lambda one: one.kind not in ("number", "mark"), after))
         self.spoken.turn_to((*own, *behind[:_PAIR]))
-        own = without_division(own)
+        own = own[-1:] if _begins_a_clause(own, behind) else without_division(own)
         window = Window(self.spoken).take_all(own)
-        window.opened = bool(own) and own[-1].words == ":"
+        window.opened = bool(own) and own[-1].words in _OPENS
         self._turn_away(own)
         self._named = False
         if window.barred or self.spoken.elsewhen or is_narrowed_behind(behind):
@@ -263,7 +270,7 @@ class _Reader:
             # 收到申请26件为自然人提出 tells of these alone.
             keys = whose if whose[0].name in APPLICANTS else keys
         elif keys and window.opened and (own := told_behind(behind, self.spoken)):
-            # 已全部办结：1件公开、2件不公开: what became of each is told behind its number.
+            # 已全部办结：1件公开、2件不公开; 答复说理不充分，2件被纠正: what became of each is told behind its number.
             keys = own
         if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT

@@ -30,7 +30,11 @@ def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
     if any(token.is_in(Group.NOT_OF_ALL) for token in behind):
         return ()
     window = Window(spoken).take_all(
-        [token for token in behind if token.kind in _TELLS or token.name == "none"]
+        [
+            token
+            for token in behind
+            if (token.kind in _TELLS and not token.is_in(Group.CLOSING)) or token.name == "none"
+        ]
     )
     if window.strange > 1 or not window.keys:
         return ()

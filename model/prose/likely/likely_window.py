@@ -70,7 +70,7 @@ class Window:
     time, `paused`: the last word ends a clause. `judged`: the body that decides is named. `years`: those that are named.
     `examples`: so many of the first keys are examples, named before 等. `newly`: it came as new, `by_way`: in
     a way that is named. `looked_into`: cases were looked into, of whomever they are.
-    `opened`: the number stands right behind a colon.
+    `opened`: the number stands right behind a mark.
     """
 
     spoken: Spoken

@@ -64,7 +64,7 @@ def _parts_of_wholes(lines: Sequence[Line], vocabulary: Vocabulary) -> Iterator[
     """共30件，其中网上18件、信函12件."""
     for place, line in enumerate(lines):
         whole = _counted(line)
-        among = line.subject.among and not line.piece.inner
+        among = line.subject.among and not (line.piece.inner or line.piece.goes_inside)
         if whole is None or among or line.piece.compares or _is_aside(place, lines):
             continue
         parts = _of_first_order(_parts_after(place, lines))

@@ -63,6 +63,24 @@ def _is_all_told(case: Case, claim: Claim, sections: Sequence[Section]) -> bool:
     )
 
 
+def is_told_nowhere_else(case: Case, heard: Heard, sections: Sequence[Section]) -> bool:
+    """Return whether a small number of reviews or suits is the only one that the texts tell of them, and the tables have others.
+
+    Larger ones may be of other matters as well: an office has few over disclosure.
+    """
+    claim = heard.claim
+    values = values_of(case, claim)
+    plain = claim.code == DISPUTE and len(claim.readings) == 1 and heard.own and not claim.back
+    if not plain or not all(0 < value < _TEN for value in (*values, claim.quantity.low)):
+        return False
+    every = [one for section in sections for one in (*section.sure, *section.likely)]
+    others = [one for one in every if one.number != heard.number or one.place.section != heard.place.section]
+    told = [one.claim.quantity.low for one in others if one.claim.code == DISPUTE]
+    return not any(value in told for value in values) and not any(
+        one.claim.readings[:1] == claim.readings for one in others
+    )
+
+
 def whole_told_as_part(heard: Heard, section: Section, sections: Sequence[Section]) -> Claim | None:
     """Return what came by several ways as all that came, where no other number of it is told anywhere: 通过网站及信函提交12件."""
     claim = heard.claim

@@ -21,12 +21,18 @@ from model.prose.words.codes import APPLICANT, CARRIED_IN, OUTCOME, RECEIVED
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge, only_slip
 from model.rules.told.claim_values import ends_with_carried_in, is_all_of_this_year
-from model.rules.told.likely_alone import bears_itself_out, is_slip_of_counts, whole_told_as_part
+from model.rules.told.likely_alone import (
+    bears_itself_out,
+    is_slip_of_counts,
+    is_told_nowhere_else,
+    whole_told_as_part,
+)
 from model.rules.told.likely_evidence import Heard, Section, borne_out_by, is_near, values_of
 from model.rules.told.own_claims import Place, Told, is_for_area, is_own_claim, is_vague, told_in
 from model.rules.told.taken_out import leaves_what_is_told
 
 _BY_ITSELF: Final = "这句话没有别的读法"
+_NOWHERE_ELSE: Final = "别处没有写到表格的数"
 _NOTHING_ELSE: Final = "没有写到别的申请"
 _BY_WHOM: Final = (RECEIVED, APPLICANT)
 """Codes of what is told by bodies and by those who applied."""
@@ -58,6 +64,8 @@ def slips(case: Case) -> Iterator[Finding]:
             reason = borne_out_by(case, heard, section, sections) if near else ""
             if not reason and bears_itself_out(case, heard, section, sections):
                 reason = _BY_ITSELF
+            if not reason and is_told_nowhere_else(case, heard, sections):
+                reason = _NOWHERE_ELSE
             if reason:
                 yield _doubted(found, reason)
         yield from _parts_that_are_all(case, section, sections)

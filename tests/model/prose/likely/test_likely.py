@@ -32,6 +32,7 @@ def claims(text: str, topic: str = "application") -> list[Claim]:
         ("收到申请26件为自然人提出。", [("自然人申请数", "收到申请26件")]),
         ("公开9件，其他3件。", [("予以公开数", "公开9件"), ("其他处理数", "其他3件")]),
         ("已全部办结：2件不予公开。", [("不予公开数", "已全部办结：2件")]),
+        ("问题是说理不充分，2件答复被复议机关纠正。", [("行政复议纠正数", "2件")]),
         ("其余20件由企业、律所提出。", [("法人或其他组织申请数", "其余20件")]),
     ],
 )
@@ -254,3 +255,8 @@ def test_what_another_matter_came_to_is_not_heard_as_the_one_before() -> None:
 def test_applications_that_were_looked_into_may_be_anybodys() -> None:
     assert heard("抽查申请36件。") == []
     assert heard("共有申请36件。") != []
+
+
+def test_what_stands_before_a_pause_goes_with_the_number_before_it() -> None:
+    told = [name for name, _ in heard("除2件被撤销或责令重作、1件终止外，均维持。", "review")]
+    assert told == ["行政复议纠正数", "行政复议其他结果数"]

@@ -47,6 +47,12 @@ def test_reviews_and_suits_left_are_no_more_than_both_told_before() -> None:
     assert sums("行政复议1件,行政诉讼2件,其中行政复议3件、行政诉讼2件未审结") == [(2, [3, 2], True)]
 
 
+def test_what_is_told_within_one_of_several_parts_is_summed() -> None:
+    within = Subject(when=2023, among=True)
+    _, lines = read_sentence("不予公开的3件中涉及第三方2件、过程性信息2件", within, 2023, listed=True)
+    assert [int(entry.quantity.low) for entry in sums_in(lines, vocabulary())] == [3]
+
+
 def test_ways_that_are_all_there_is_may_not_fall_short() -> None:
     assert sums("收到来信12件,其中线上8件、线下3件") == [(12, [8, 3], True)]
     assert sums("收到来信12件,其中网上8件、其他方式3件") == [(12, [8, 3], True)]

@@ -87,3 +87,17 @@ def test_results_that_make_up_the_disputes_told_with_them_are_divided_in_another
 ) -> None:
     cells = {"disputes.direct_suit.upheld": "2", "disputes.suit_after_review.other": "1"}
     assert [one.quote for one in slips(case(_YEAR, cells, {"overview": text}))] == quotes
+
+
+@pytest.mark.parametrize(
+    ("text", "quotes"),
+    [
+        ("复议9件，申请人撤回后终止。", ["复议9件"]),
+        ("复议2件，申请人撤回后终止。", []),
+        ("复议31件，多为其他事项。", []),
+        ("政府信息公开复议2件。复议9件，申请人撤回后终止。", []),
+    ],
+)
+def test_a_few_disputes_told_nowhere_else_are_doubted(text: str, quotes: list[str]) -> None:
+    cells = {"disputes.review.other": "2"}
+    assert [finding.quote for finding in slips(case(_YEAR, cells, {"overview": text}))] == quotes
