@@ -1,12 +1,13 @@
 """Who applied: kinds of applicants told beside each other in one list."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import chain, pairwise, product, takewhile
 from typing import Final
 
 from model.prose.pieces.line import Line
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT
+from model.prose.words.tokens import Token
 
 _KINDS: Final = ("enterprise", "research", "nonprofit", "legal_service", "other_organisation")
 """The columns of those who are no persons."""
@@ -55,6 +56,46 @@ def _unit_of_heads(line: Line) -> str:
     """The unit of a number that counts who applied; "" for any other."""
     number = line.piece.number
     return number.name if number is not None and number.name in vocabulary().groups[Group.COUNT_HEADS] else ""
+
+
+def join_kinds(lines: Sequence[Line], known: Vocabulary) -> None:
+    """12件申请来自企业和律师事务所: kinds named behind a number are counted together; beside an unknown one it is open whose."""
+    for place, line in enumerate(lines):
+        told = line.told
+        behind = line.piece.behind
+        if told is None or told.code != APPLICANT or "applicant" not in behind.kinds:
+            continue
+        names = dict.fromkeys(token.name for token in behind if token.kind == "applicant")
+        further = [part for line in takewhile(_goes_on, lines[place + 1 :]) for part in _parts(line)]
+        named = [next((token.name for token in part if token.kind == "applicant"), "") for part in further]
+        if not further and len(names) == 1:
+            continue
+        names.update(dict.fromkeys(named))
+        meanings = [known.meanings["application"].get(name) for name in names]
+        if not all(meanings):
+            line.told = None
+            continue
+        ways = product(*(meaning.readings for meaning in meanings if meaning is not None))
+        readings = tuple(tuple(chain.from_iterable(way)) for way in ways)
+        says = "、".join(meaning.says for meaning in meanings if meaning is not None)
+        line.told = told._replace(names=tuple(names), readings=readings, says=says, sure=False)
+
+
+def _parts(line: Line) -> list[list[Token]]:
+    """What stands between the words that join it: 社会组织和律师事务所."""
+    parts: list[list[Token]] = [[]]
+    for token in line.piece.before:
+        if token.name == "join":
+            parts.append([])
+        else:
+            parts[-1].append(token)
+    return parts
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether a piece without a number goes on with whoever applied."""
+    joined = line.piece.mark in vocabulary().groups[Group.JOINS]
+    return joined and line.piece.number is None and "none" not in line.piece.before.names
 
 
 def _leave_bodies(lines: Sequence[Line]) -> None:

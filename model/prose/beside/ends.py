@@ -32,7 +32,8 @@ def join_ends(lines: Sequence[Line], known: Vocabulary) -> None:
         names = tuple(
             dict.fromkeys((*told.names, *(word.name for word in further if word.kind == "outcome")))
         )
-        if any(word.is_in(Group.AND_SO_ON) for word in words) or "rest" in names:
+        open_ended = any(word.is_in(Group.AND_SO_ON) or word.name == "rest" for word in words)
+        if open_ended or "rest" in names:
             line.told = None
         elif names != told.names:
             meanings = [known.meanings["application"][name] for name in names]

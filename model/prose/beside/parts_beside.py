@@ -111,12 +111,19 @@ def _leave_unscreened(lines: Sequence[Line]) -> None:
         out = any(token.contains(Group.SCREENED) for other in behind for token in other.piece.before)
         registered = Group.REGISTERED in line.piece.before.groups
         accounted = _is_accounted_for(told, fewer, behind)
-        if fewer and (out or registered or accounted):
+        if (fewer and (out or registered or accounted)) or any(_is_merged(told, other) for other in behind):
             line.told = None
         for other in behind if accounted else ():
             # 收到57件，撤回39件，受理18件: it stays open which of the two the tables have.
             if other.told in fewer and other.told and other.told.names == ("taken",):
                 other.told = other.told._replace(dimension="taken", sure=False)
+
+
+def _is_merged(came: Told, line: Line) -> bool:
+    """收到33件，合并相同申请后为30件: whether what came was made into fewer, which the tables count."""
+    number = line.piece.number
+    merged = Group.MERGED in line.piece.before.groups
+    return merged and number is not None and number.told is not None and number.told.low < came.quantity.low
 
 
 def _is_accounted_for(whole: Told, fewer: Sequence[Told], behind: Sequence[Line]) -> bool:

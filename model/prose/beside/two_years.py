@@ -1,12 +1,12 @@
 """A sentence that tells one thing of this year and of the year before: which number is of which year."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from model.prose.pieces.grown import names_what_grew, what_grew
 from model.prose.pieces.line import Line
 from model.prose.pieces.subject import Told
-from model.prose.words.claim_words import Group, Vocabulary
+from model.prose.words.claim_words import Group, Reading, Vocabulary
 from model.prose.words.tokens import KEYS
 
 
@@ -54,8 +54,15 @@ def look_back(lines: Sequence[Line], year: int) -> None:
         if plain and number.name == told.quantity.unit and line.goes_back():
             start = min((number.start, *(token.start for token in line.piece.before)))
             line.told = told._replace(
-                quantity=number.told, start=start, end=number.end, when=year - 1, sure=False
-            )
+                quantity=number.told, start=start, end=number.end, when=year - 1, sure=False,
+                readings=tuple(dict.fromkeys((*told.readings, *_of_whole(line)))),
+            )  # fmt: skip
+
+
+def _of_whole(line: Line) -> Iterator[Reading]:
+    """收到30件，其中企业6件，去年25件: behind a part, last year's number may be that of what it is a part of."""
+    for whole in line.list.parts() if line.list is not None else ():
+        yield from whole.readings
 
 
 def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:

@@ -13,6 +13,7 @@ from itertools import islice, takewhile
 from typing import Final
 
 from model.prose.beside.disputes_apart import are_over_others
+from model.prose.beside.gone_through import kept_of_those
 from model.prose.beside.narrowed import is_narrowed_behind, without_division
 from model.prose.beside.within_some import tells_deed_behind
 from model.prose.claim import Claim
@@ -25,12 +26,13 @@ from model.prose.likely.likely_behind import (
     start_of_quote,
     told_behind,
 )
-from model.prose.likely.likely_claims import Heard, Said, added_up, count, growth, rate_of, share
+from model.prose.likely.likely_claims import Heard, Said, added_up, at_home, count, growth, rate_of, share
 from model.prose.likely.likely_keys import APPLICANTS, CAME
+from model.prose.likely.likely_own import begins_a_clause, own_words
 from model.prose.likely.likely_row import FAR, Row
 from model.prose.likely.likely_window import Spoken, Window
 from model.prose.likely.likely_words import Key, Keys, likely_words, may_be_related
-from model.prose.passages import HALF_STOPS, SENTENCE, Squeezed, squeezed
+from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
 from model.prose.pieces.since_when import compares_with_another_year
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.lexing import tokens_of
@@ -75,25 +77,11 @@ def likely_in(paragraph: str, year: int, topic: str) -> tuple[tuple[Claim, ...],
         if match.end() - match.start() <= _LONGEST and _NUMBER.search(match[0]):
             plain = squeezed(match[0])
             found = reader.read(plain.words.rstrip(_ENDS))
-            claims += [_at_home(claim, plain, match) for claim in found]
+            claims += [at_home(claim, plain, match) for claim in found]
         else:
             reader.spoken.topic = likely_words().topic_of(match[0]) or reader.spoken.topic
         reader.stop(full=match[0][-1] not in HALF_STOPS)
     return tuple(claims), reader.spoken.topic
-
-
-def _at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
-    """The claim at its place in the paragraph of its sentence, with its words as they were written."""
-    start, end = plain.range(claim.start, claim.end)
-    first, last = plain.range(*claim.number)
-    by = sentence.start()
-    words = sentence[0][start:end]
-    return claim._replace(start=start + by, end=end + by, number=(first + by, last + by), words=words)
-
-
-def _begins_a_clause(own: Sequence[Token], behind: Sequence[Token]) -> bool:
-    """问题是答复说理不充分，2件被纠正: whether what stands before a comma is no part of what is told of disputes behind a number."""
-    return bool(own) and own[-1].words == "," and any(token.kind == "result" for token in behind)
 
 
 class _Reader:
@@ -135,26 +123,22 @@ class _Reader:
             if token.kind != "number":
                 before.append(token)
                 continue
-            own, before = self._own(before), []
+            own, before = own_words(before, self._row.before is not None, named=self._named), []
             is_mark = marked and any(one.name == "refused" for one in own)
-            claim = None if is_mark else self._claim(token, own, tokens[place + 1 :])
+            claim = (
+                None
+                if is_mark or token.start in kept_of_those(words)
+                else self._claim(token, own, tokens[place + 1 :])
+            )
             self._row.before = token.told
             self._row.has_gap = self._row.has_gap or claim is None
             if claim is not None:
                 yield claim
 
-    def _own(self, between: list[Token]) -> list[Token]:
-        """What stands between two numbers and goes with the second: from a mark on; all of it behind a number named before."""
-        if self._row.before is None:
-            return between
-        pauses = [n for n, one in enumerate(between) if one.kind == "mark" or one.words == "、"]
-        marks = pauses or [n for n, one in enumerate(between) if one.name == "join"]
-        return between[marks[0] :] if marks else between if self._named else []
-
     def _claim(self, token: Token, own: list[Token], after: Sequence[Token]) -> Claim | None:
         behind = list(takewhile(lambda one: one.kind not in ("number", "mark"), after))
         self.spoken.turn_to((*own, *behind[:_PAIR]))
-        own = own[-1:] if _begins_a_clause(own, behind) else without_division(own)
+        own = own[-1:] if begins_a_clause(own, behind) else without_division(own)
         window = Window(self.spoken).take_all(own)
         window.opened = bool(own) and own[-1].words in _OPENS
         self._turn_away(own)
@@ -308,7 +292,14 @@ class _Reader:
                 return self._heard(_CARRIED_OUT if keys == _EITHER and self._row.done == "handled" else keys)
         again = not (window.strange or window.foreign) and (window.back or window.reached)
         self._named = bool(again)
-        return self._last if again else None
+        row = self._row.heard
+        return (
+            self._last.or_whole(row)
+            if again and self._last and self._age and row
+            else self._last
+            if again
+            else None
+        )
 
     def _may_be_some(self, key: Key) -> bool:
         """Whether of what was told last it may be some: 其中12件网上收到, or results of disputes over applications."""

@@ -1,5 +1,6 @@
 """The claims that numbers likely make: counts, what has grown since last year, shares, totals of what was told before."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
@@ -7,6 +8,7 @@ from typing import Final, NamedTuple
 from model.prose.claim import Claim, Kind, Readings
 from model.prose.likely.likely_keys import SHOWN
 from model.prose.likely.likely_words import Key, Keys
+from model.prose.passages import Squeezed
 from model.prose.pieces.subject import split_body
 from model.prose.words.claim_words import vocabulary
 from model.prose.words.numerals import Quantity
@@ -126,3 +128,12 @@ def rate_of(rate: str, topic: str) -> Heard | None:
     """Return what a rate is the share of: 纠错率 of the disputes spoken of."""
     name = vocabulary().rates.get(rate, "") if topic in DISPUTES else ""
     return Heard.of((Key(topic, name),)) if name else None
+
+
+def at_home(claim: Claim, plain: Squeezed, sentence: re.Match[str]) -> Claim:
+    """Return the claim at its place in the paragraph of its sentence, with its words as they were written."""
+    start, end = plain.range(claim.start, claim.end)
+    first, last = plain.range(*claim.number)
+    by = sentence.start()
+    words = sentence[0][start:end]
+    return claim._replace(start=start + by, end=end + by, number=(first + by, last + by), words=words)

@@ -30,11 +30,16 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
         _is_another(token) for token in _without_manner(words) if not (done and token.name == "processed")
     ):
         return
-    elsewhere = speaks_of_else(piece.before[:first])
+    ahead = piece.before[:first]
+    elsewhere = speaks_of_else(ahead)
+    whose = [token.name for token in ahead if token.kind == "applicant" and token.name != "everybody"]
     for part in _parts(words):
         if elsewhere and part[-1].name in DISPUTES:
             continue
         thing, *names = _none_of(part, words, subject) or ("",)
+        if names == ["received"]:
+            # 律师事务所没有申请 is denied of these alone, 线上没有收到申请 of what came so.
+            names = whose or ([] if any(token.kind == "part" for token in ahead) else names)
         start = min(piece.before[first].start, part[0].start)
         end = max(piece.before[first].end, part[-1].end)
         none = Quantity(start, end, Decimal(0), Decimal(0), "件")

@@ -54,7 +54,15 @@ def sign(figure: Figure) -> int:
 
 
 def wrong_changes(figures: Sequence[Figure]) -> Iterator[Doubt]:
-    """Yield the changes that a slip parts from the numbers that they are between."""
+    """Yield the changes that a slip parts from the numbers that they are between, asides in brackets passed by as well."""
+    yield from _wrong_changes(figures)
+    plain = [figure for figure in figures if not figure.depth]
+    if len(plain) < len(figures):
+        known = {doubt.figures for doubt in _wrong_changes(figures)}
+        yield from (doubt for doubt in _wrong_changes(plain) if doubt.figures not in known)
+
+
+def _wrong_changes(figures: Sequence[Figure]) -> Iterator[Doubt]:
     for place, figure in enumerate(figures[1:], 1):
         yield from _unchanged(figures[:place], figure)
         if says(Said.NET, figure.own) and place >= _PAIR:

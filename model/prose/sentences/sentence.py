@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from model.prose.beside.answered_apart import tell_answers_apart
-from model.prose.beside.applicants import tell_kinds_apart
+from model.prose.beside.applicants import join_kinds, tell_kinds_apart
 from model.prose.beside.asked_about import leave_asked_about
 from model.prose.beside.bodies_apart import are_rooms_apart, tell_bodies_apart
 from model.prose.beside.both_disputes import tell_results_of_both
@@ -12,6 +12,7 @@ from model.prose.beside.carried import add_up, carry_behind, count_together, rea
 from model.prose.beside.crossings import cross
 from model.prose.beside.decisions_apart import tell_kinds_of_decisions
 from model.prose.beside.ends import join_ends, leave_divided, leave_rest, tell_others_apart, tell_two_sides
+from model.prose.beside.gone_through import leave_kept
 from model.prose.beside.held_back import hold_back
 from model.prose.beside.in_hand import tell_in_hand
 from model.prose.beside.lists import tell_lists
@@ -19,6 +20,7 @@ from model.prose.beside.of_this_year import leave_last_years, tell_this_years
 from model.prose.beside.other_ends import tell_other_ends
 from model.prose.beside.parts_beside import tell_parts
 from model.prose.beside.reasons_before import tell_reasons_before
+from model.prose.beside.told_again import tell_again
 from model.prose.beside.two_years import look_back, reach, rise
 from model.prose.beside.withdrawn import leave_rows, leave_uncertain
 from model.prose.pieces.deeds import without_grievance
@@ -29,12 +31,11 @@ from model.prose.pieces.pieces import OF_BODIES, pieces_of
 from model.prose.pieces.statements import read
 from model.prose.pieces.subject import Part, Subject, Told, follow
 from model.prose.words.claim_words import Group, Vocabulary, vocabulary
-from model.prose.words.codes import APPLICANT, CARRIED, HANDLED, OUTCOME, RECEIVED
+from model.prose.words.codes import APPLICANT, CARRIED, OUTCOME
 from model.prose.words.lexing import tokens_of
 from model.prose.words.senses import names_documents_behind
 from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
-_OF_ALL: Final = (RECEIVED, HANDLED)
 _CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
 """What is told of applications alone, so that the next sentence may go on with them."""
 
@@ -53,7 +54,7 @@ def read_sentence(
     tokens = tokens_of(words, year, listed=listed or ended)
     begun = _begun(subject, tokens, listed=listed, ended=ended)
     followed = _follow_all(pieces_of(tokens), begun, year, known, lines, 0)
-    _tell_again(lines, subject, known)
+    tell_again(lines, subject, known)
     carry_behind(lines, known)
     _take_back(lines, words, known, marked=marked)
     asked = leave_asked_about(lines, words, subject, known)
@@ -82,6 +83,7 @@ def _take_back(lines: Sequence[Line], words: str, known: Vocabulary, *, marked: 
         return
     leave_rows(lines)
     join_ends(lines, known)
+    leave_kept(lines, words)
     apart = known.passages["apart_from_disclosure"].search(words) is not None
     leave_uncertain(lines, known, marked=marked, apart=apart)
     _bind_to_route(lines)
@@ -114,6 +116,7 @@ def _read_together(
     lines: Sequence[Line], subject: Subject, year: int, known: Vocabulary
 ) -> tuple[tuple[tuple[str, ...], ...], bool]:
     """Read what each line tells beside the others; return the disputes counted and whether what came in was told with more."""
+    join_kinds(lines, known)
     tell_kinds_apart(lines, known)
     row = tell_results_of_both(lines, subject.row, known)
     rise(lines, year)
@@ -252,34 +255,3 @@ def _bind_to_route(lines: Sequence[Line]) -> None:
             continue
         if owner.told.names == (told.names[0].partition(".")[0],):
             line.told = told._replace(readings=told.readings[:1])
-
-
-def _tell_again(lines: Sequence[Line], spoken: Subject, known: Vocabulary) -> None:
-    """12件中，8件由自然人提交: the number that the sentence before told of all applications, told again before its parts."""
-    first = next((line for line in lines if line.piece.number is not None), None)
-    number = first.piece.number if first is not None else None
-    wholes = [part for part in spoken.before if part.code in _OF_ALL]
-    certain = all(part.code in (*_OF_ALL, *CARRIED) for part in spoken.before)
-    if (
-        first is None
-        or number is None
-        or number.told is None
-        or first.told is not None
-        or not wholes
-        or not certain
-    ):
-        return
-    inside = [token for token in first.piece.behind if token.kind != "filler"]
-    alone = first.piece.before.kinds <= {"filler"} and first.depth == 0
-    counts = (
-        number.name in known.units["application"] and spoken.thing == "application" and spoken.distance <= 1
-    )
-    if alone and counts and len(inside) == 1 and inside[0].is_in(Group.INSIDE):
-        received = known.meanings["application"]["due"].readings
-        readings = tuple(
-            dict.fromkeys((*(reading for part in wholes for reading in part.readings), *received))
-        )
-        first.told = Told(
-            number.told, number.start, number.end, "application", ("whole",), wholes[-1].code, wholes[-1].says, readings,
-            first.subject.when, first.subject.who,
-        )  # fmt: skip

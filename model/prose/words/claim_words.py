@@ -85,6 +85,7 @@ class Group(StrEnum):
     ABOUT_WHAT = "about_what"
     SEEN = "seen"
     SCREENED = "screened"
+    MERGED = "merged"
     GIVEN_UP = "given_up"
     SAME_YEAR = "same_year"
     NEWLY_COME = "newly_come"

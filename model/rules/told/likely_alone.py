@@ -63,7 +63,7 @@ def _is_all_told(case: Case, claim: Claim, sections: Sequence[Section]) -> bool:
     )
 
 
-def is_told_nowhere_else(case: Case, heard: Heard, sections: Sequence[Section]) -> bool:
+def is_told_nowhere_else(case: Case, heard: Heard, section: Section, sections: Sequence[Section]) -> bool:
     """Return whether a small number of reviews or suits is the only one that the texts tell of them, and the tables have others.
 
     Larger ones may be of other matters as well: an office has few over disclosure.
@@ -73,7 +73,11 @@ def is_told_nowhere_else(case: Case, heard: Heard, sections: Sequence[Section]) 
     plain = claim.code == DISPUTE and len(claim.readings) == 1 and heard.own and not claim.back
     if not plain or not all(0 < value < _TEN for value in (*values, claim.quantity.low)):
         return False
-    every = [one for section in sections for one in (*section.sure, *section.likely)]
+    start, end = _sentence(section.text, *heard.number)
+    beside = [figure.value for row in rows(section.text[start:end]) for figure in row.figures]
+    if any(value in beside for value in values):
+        return False
+    every = [one for each in sections for one in (*each.sure, *each.likely)]
     others = [one for one in every if one.number != heard.number or one.place.section != heard.place.section]
     told = [one.claim.quantity.low for one in others if one.claim.code == DISPUTE]
     return not any(value in told for value in values) and not any(

@@ -64,7 +64,7 @@ def slips(case: Case) -> Iterator[Finding]:
             reason = borne_out_by(case, heard, section, sections) if near else ""
             if not reason and bears_itself_out(case, heard, section, sections):
                 reason = _BY_ITSELF
-            if not reason and is_told_nowhere_else(case, heard, sections):
+            if not reason and is_told_nowhere_else(case, heard, section, sections):
                 reason = _NOWHERE_ELSE
             if reason:
                 yield _doubted(found, reason)

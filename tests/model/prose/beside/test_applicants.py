@@ -103,3 +103,16 @@ def test_applicants_told_together_with_strangers_are_open() -> None:
 )
 def test_what_those_counted_one_after_another_sent_in_is_not_the_last_ones(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    "told", ["7件政府信息公开申请来自科研机构和律师事务所", "政府信息公开申请7件均由科研机构、律师事务所提出"]
+)
+def test_kinds_named_behind_a_number_are_counted_together(told: str) -> None:
+    readings = [claim.readings for claim in claims(f"{told}。")]
+    assert (("科研机构申请数",),) not in readings
+    assert (("法律服务机构申请数",),) not in readings
+
+
+def test_beside_a_kind_that_is_not_known_it_is_open_whose_they_are() -> None:
+    assert claims("9件政府信息公开申请来自科研机构、某类团体和律师事务所。") == []

@@ -29,7 +29,10 @@ def test_three_ends_are_counted_together_as_well() -> None:
     assert readings("31件不予公开、无法提供或不予处理") == [(("不予公开数", "无法提供数", "不予处理数"),)]
 
 
-@pytest.mark.parametrize("words", ["31件分别作出不予公开、无法提供等答复", "31件作不予公开等处理"])
+@pytest.mark.parametrize(
+    "words",
+    ["31件分别作出不予公开、无法提供等答复", "31件作不予公开等处理", "31件为不予公开、无法提供和其他情形"],
+)
 def test_behind_a_list_that_names_not_all_ends_nothing_is_certain(words: str) -> None:
     assert readings(words) == []
 

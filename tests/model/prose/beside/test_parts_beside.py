@@ -54,6 +54,7 @@ def test_behind_a_total_of_all_ways_all_are_told_of() -> None:
         "接收政府信息公开申请62件，经甄别筛除5件，受理57件。",
         "登记政府信息公开申请62件，其中不属于政府信息公开申请5件，实际受理57件。",
         "收到政府信息公开申请62件，其中不属于政府信息公开申请的5件，实际受理57件。",
+        "收到政府信息公开申请62件次，合并相同内容申请后为57件。",
     ],
 )
 def test_what_came_before_some_were_taken_out_is_in_no_table(text: str) -> None:

@@ -23,6 +23,11 @@ def test_a_number_behind_last_year_alone_is_the_same_of_last_year() -> None:
     assert counts("收到政府信息公开申请32件，上年为25件。") == [(32, 0), (25, 1)]
 
 
+def test_behind_a_part_it_may_be_that_of_the_whole() -> None:
+    *_, last = claims("收到政府信息公开申请30件，其中自然人6件，去年25件。")
+    assert last.readings == (("自然人申请数",), ("收到申请总数",))
+
+
 def test_what_has_grown_is_told_behind_the_growth() -> None:
     assert counts("政府信息公开申请较上年增长14.6%，达到275件。") == [(275, 0)]
 
