@@ -12,6 +12,8 @@ from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 _ASKED: Final = ("application", "request")
+_CARRIED_IN: Final = "carried_in"
+_CAME_ABOUT: Final = ("arose", "received", "taken")
 _DECIDED: Final = ("licence", "penalty", "coercive")
 
 
@@ -20,11 +22,7 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
     first = next((n for n, token in enumerate(piece.before) if token.name == "none"), None)
     if piece.number is not None or first is None:
         return
-    opening = piece.before[first - 1 : first] if first else []
-    words = [token for token in piece.before[first + 1 :] if token.kind not in ("time", "who")]
-    words = [
-        _carried_in(token) if _is_last_year(opening) and token.name == "open" else token for token in words
-    ]
+    words = _denied_words(piece.before, first)
     done = any(token.name in ("received", "taken", *_DECIDED) for token in words)
     if any(
         _is_another(token) for token in _without_manner(words) if not (done and token.name == "processed")
@@ -41,15 +39,28 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
             # 律师事务所没有申请 is denied of these alone, 线上没有收到申请 of what came so.
             names = whose or ([] if any(token.kind == "part" for token in ahead) else names)
         start = min(piece.before[first].start, part[0].start)
-        end = max(piece.before[first].end, part[-1].end)
+        end = part[-1].end if part[-1].end > piece.before[first].end else piece.before[-1].end
         none = Quantity(start, end, Decimal(0), Decimal(0), "件")
         for name in names:
             meaning = vocabulary.meanings.get(thing, {}).get(name)
             if meaning is not None:
+                # 上年度无结转: what last year did not leave was not carried in this year.
+                later = name == _CARRIED_IN and piece.before[first - 1].name == "last"
                 yield Told(
-                    none, start, end, thing, (name,), meaning.code, f"没有{meaning.says}", meaning.readings[:1], subject.when,
-                    subject.who,
+                    none, start, end, thing, (name,), meaning.code, f"没有{meaning.says}", meaning.readings[:1],
+                    subject.when + int(later), subject.who,
                 )  # fmt: skip
+
+
+def _denied_words(words: Words, first: int) -> list[Token]:
+    """The words of which it is denied that they came about: those behind the denial, or before 均未发生."""
+    behind = words[first + 1 :]
+    opening = words[first - 1 : first] if first else ()
+    if behind and all(token.name in _CAME_ABOUT for token in behind):
+        behind, opening = words[:first], ()
+    named = [token for token in behind if token.kind not in ("time", "who")]
+    last = _is_last_year(opening)
+    return [_carried_in(token) if last and token.name == "open" else token for token in named]
 
 
 def speaks_of_else(words: Sequence[Token]) -> bool:
@@ -75,7 +86,7 @@ def _is_last_year(opening: Sequence[Token]) -> bool:
 
 
 def _carried_in(token: Token) -> Token:
-    return token._replace(name="carried_in")
+    return token._replace(name=_CARRIED_IN)
 
 
 def answered(piece: Piece, answer: Piece) -> Piece | None:
