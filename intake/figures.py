@@ -47,9 +47,9 @@ _NUMERALS: Final = re.compile(
     rf"|[零〇一二两三四五六七八九十百千]+(?:{UNIT})|[二三四五六七八九]?十[一二三四五六七八九]"
 )
 _SEVERAL: Final = re.compile(
-    r"(?=.*[0-9])[0-9\s,.+\-*/=:;；、。~～—–()%\[\]〔〕¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇†‡※#&→>]+", re.DOTALL
+    r"(?=.*[0-9\ufffd])[0-9\ufffd\s,.+\-*/=:;；、。~～—–()%\[\]〔〕¹²³⁰⁴-⁹₀-₉①-⑳⑴-⒇†‡※#&→>]+", re.DOTALL
 )
-"""Digits and marks that are not one number: 36 38, 19870+6, 1.2.3."""
+"""Digits and marks that are not one number: 36 38, 19870+6, 1.2.3, and digits of which some cannot be read."""
 _DAY: Final = re.compile(
     r"[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}(?:\s+[0-9:]+)?|[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?"
 )

@@ -28,6 +28,8 @@ _OF_PERIOD: Final = re.compile(r"期限|期间|12\s*[月.．/-]\s*31")
 """What is told beside that day: a page may have been published on one."""
 _BESIDE: Final = ("网页的发布机构", "文件作者", "网页的导航", "页尾", "网页标题中的机关")
 """What stands beside a report: whoever put it up or wrote the file may be another office."""
+_UNKNOWN: Final = "\ufffd"
+"""What a reader gives for a character that the source shows and does not tell."""
 _CRUMBS: Final = re.compile(r"[>›»]")
 
 
@@ -72,6 +74,8 @@ def identify(
         doubts.append(f"标题、引言、落款都没有写明机关，“{office}”取自{taken_from}，请核对")
     if is_jumbled(title.text):
         doubts.append(f"标题“{title.text}”似有错字，请核对")
+    if _UNKNOWN in title.text + office:
+        doubts.append(f"标题“{title.text}”中有来源没有写明的字，请核对并补上")
     others = rivals_of(title, titles, evidence)
     if others:
         doubts.append(f"页面上有几个机关的报告标题，取了“{office}”，另有“{others[0]}”等，请核对")

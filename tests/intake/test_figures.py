@@ -51,6 +51,8 @@ def test_digits_that_a_usual_blank_parts_may_be_two_numbers(text: str) -> None:
         "#REF!",
         "300余件",
         "1.2.3",
+        "1\ufffd8",
+        "\ufffd",
         "见附件",
         "9" * 5_000,
     ],

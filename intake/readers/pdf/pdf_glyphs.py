@@ -42,11 +42,16 @@ _BAND: Final = 20.0
 """Points: characters beside each other are in one band of the page or in the next."""
 _INVISIBLE: Final = 3
 """The rendering mode of text that is there only to be searched (ISO 32000, 9.3.6)."""
+UNKNOWN: Final = "\ufffd"
+"""What stands for a character that is drawn, though the file does not say which one it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One line of text; a tab stands between words of different columns."""
+    """One line of text; a tab stands between words of different columns.
+
+    `size` is the height of its characters' boxes, `type_size` what most of it is set in.
+    """
 
     text: str
     left: float
@@ -54,6 +59,7 @@ class Line:
     bottom: float
     top: float
     size: float
+    type_size: float = 0.0
 
 
 def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
@@ -72,6 +78,8 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
         code = raw.FPDFText_GetUnicode(text, index)
         if raw.FPDFText_IsGenerated(text, index) == 1 or code in (0xFFFE, 0xFFFF):
             continue
+        if not code and _is_drawn(text, index):
+            code = ord(UNKNOWN)
         if code <= 0x20 or code in (0xA0, 0x3000):
             spaced = True
             continue
@@ -91,6 +99,13 @@ def glyphs_of(page: pypdfium2.PdfPage) -> list[Glyph]:
     text.close()
     set_apart = with_runs(seen, pieces)
     return list(_once(set_apart if len(seen) * 4 > len(unseen) else set_apart + unseen))
+
+
+def _is_drawn(text: pypdfium2.PdfTextPage, index: int) -> bool:
+    """Whether a character has a shape: a blank has none."""
+    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
+    told = raw.FPDFText_GetCharBox(text, index, *map(ctypes.byref, (left, right, bottom, top)))
+    return bool(told) and right.value > left.value and top.value > bottom.value
 
 
 def _type_size(text: pypdfium2.PdfTextPage, index: int) -> float:
@@ -130,6 +145,7 @@ def lines_of(glyphs: Iterable[Glyph]) -> Iterator[Line]:
             min(glyph.bottom for glyph in row),
             max(glyph.top for glyph in row),
             sorted(glyph.size for glyph in row)[len(row) // 2],
+            sorted(glyph.type_size for glyph in row)[len(row) // 2],
         )
 
 

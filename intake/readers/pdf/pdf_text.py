@@ -15,7 +15,7 @@ from intake.progress import Tell, silent
 from intake.readers.limits import MOST_CHARACTERS, MOST_PAGES
 from intake.readers.marks import PICTURE
 from intake.readers.pdf.pdf_characters import Glyph
-from intake.readers.pdf.pdf_glyphs import Line, glyphs_of, lines_of
+from intake.readers.pdf.pdf_glyphs import UNKNOWN, Line, glyphs_of, lines_of
 from intake.readers.pdf.pdf_objects import pictures_on
 from intake.readers.pdf.pdf_page_feet import without_feet
 from intake.readers.pdf.pdf_rulings import Ruled, ruled_tables
@@ -27,6 +27,8 @@ _PARAGRAPH_GAP: Final = 0.9
 """Of the type size: white space above a line that makes it begin a paragraph, where lines are set as usual."""
 _WIDER: Final = 1.3
 """Of the white space between the lines of these pages: more than this makes a line begin a paragraph."""
+_OTHER_TYPE: Final = 1.2
+"""Larger or smaller by this, a line is set as something else than the one above: a title, what stands under it, a note."""
 _FEWEST: Final = 30
 """Characters; with fewer the pages are pictures."""
 
@@ -75,7 +77,7 @@ def read_pdf(data: bytes, name: str, tell: Tell = silent) -> Document:
         pdf.close()
     if (
         not any(page.tables for page in pages)
-        and sum(len(line.text) for page in pages for line in page.lines) < _FEWEST
+        and sum(len(line.text.replace(UNKNOWN, "")) for page in pages for line in page.lines) < _FEWEST
     ):
         raise SourceRefused(f"“{name}”是扫描件，其中没有可读的文字；请找到文字版（Word、网页）再导入")
     return Document(tuple(_blocks(pages)), about.get("Title", ""), about.get("Author", ""))
@@ -149,12 +151,18 @@ def _goes_on(above: Line, below: Line, setting: _Setting) -> bool:
     """Whether a line continues the paragraph of the line above: that one is full, and this one begins at the margin."""
     if "\t" in above.text or "\t" in below.text or setting.right - setting.left < 10 * below.size:
         return False
-    if above.bottom - below.top > setting.gap * below.size:
+    if above.bottom - below.top > setting.gap * below.size or _is_other_type(above, below):
         return False
     if _NUMBERED.match(below.text) and below.right < setting.right - 3 * below.size:
         return False
     full = above.right > setting.right - 2.5 * above.size
     return full and below.left < setting.left + 1.2 * below.size
+
+
+def _is_other_type(above: Line, below: Line) -> bool:
+    """Whether two lines are set in sizes that no paragraph mixes."""
+    small, large = sorted((above.type_size, below.type_size))
+    return large > _OTHER_TYPE * small
 
 
 def _paragraph(lines: Iterable[Line]) -> Iterator[Paragraph]:

@@ -228,5 +228,10 @@ def test_a_title_with_characters_in_each_others_place_is_one_and_asked_about(rep
     assert found.doubts == (f"标题“{title}”似有错字，请核对",)
 
 
+def test_a_character_of_the_title_that_the_source_does_not_tell_is_asked_about() -> None:
+    title = "\ufffd河县水利局2023年政府信息公开工作年度报告"
+    assert f"标题“{title}”中有来源没有写明的字，请核对并补上" in identity(title, *REST).doubts
+
+
 def test_what_is_sent_in_every_year_is_no_title() -> None:
     assert identity("政府信息公开年度报表", *REST, "清河县水利局", "2024年1月20日").title.text == ""

@@ -171,3 +171,63 @@ def test_a_face_with_low_digits_does_not_make_them_marks(type_size: float, text:
         )
     ]
     assert [line.text for line in lines_of(glyphs)] == [text]
+
+
+def test_a_title_is_no_part_of_the_text_under_it() -> None:
+    def draw(canvas: Canvas) -> None:
+        for size, words in (
+            (24, "a title as wide as lines"),
+            (12, "a line of the text under it, as wide as the title is"),
+        ):
+            canvas.setFont("Helvetica", size)
+            canvas.drawString(72, 700 + size, words)
+
+    assert len(page(draw).blocks) == 2
+
+
+NAMED_CODES = b"""/CIDInit /ProcSet findresource begin
+12 dict begin
+begincmap
+/CMapType 2 def
+1 begincodespacerange
+<0000> <FFFF>
+endcodespacerange
+2 beginbfchar
+<0211> <0031>
+<0212> <0032>
+endbfchar
+endcmap
+end
+end
+"""
+"""What characters two codes of a face stand for; of all others it says nothing."""
+
+
+def of_few_names(words: bytes) -> bytes:
+    """A page with a line in Helvetica above words in a face of which few characters are named."""
+    line = (
+        b"BT /H 12 Tf 72 700 Td (a line of words that can be read well) Tj ET BT /F 12 Tf 72 600 Td <%s> Tj ET"
+        % words
+    )
+    parts = (
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R/Resources<</Font<</F 5 0 R/H 9 0 R>>>>>>",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(line), line),
+        b"<</Type/Font/Subtype/Type0/BaseFont/Any/Encoding/Identity-H/DescendantFonts[6 0 R]/ToUnicode 8 0 R>>",
+        b"<</Type/Font/Subtype/CIDFontType2/BaseFont/Any/FontDescriptor 7 0 R/DW 600"
+        b"/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>>>",
+        b"<</Type/FontDescriptor/FontName/Any/Flags 4/FontBBox[0 -200 600 800]/ItalicAngle 0/Ascent 800/Descent -200"
+        b"/CapHeight 700/StemV 80>>",
+        b"<</Length %d>>\nstream\n%s\nendstream" % (len(NAMED_CODES), NAMED_CODES),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+    )
+    body = b"".join(b"%d 0 obj\n%s\nendobj\n" % (number, part) for number, part in enumerate(parts, 1))
+    return b"%PDF-1.4\n" + body + b"trailer<</Root 1 0 R/Size 10>>"
+
+
+def test_a_character_that_the_file_shows_and_does_not_name_leaves_no_gap() -> None:
+    read = [
+        paragraph.text for paragraph in read_bytes(of_few_names(b"021100000212"), "report.pdf").paragraphs
+    ]
+    assert read[-1] == "1\ufffd2"
