@@ -24,8 +24,11 @@ _LETTERS: Final = re.compile(r"^(?:part0?|0)[1-6](?=[\u4e00-\u9fff])")
 """What a designer's page sets before a heading: 01, PART 1."""
 _EXACT: Final = 4.0
 """What `_score` gives to the form's words with the section's number."""
+_SURE: Final = 2.0
+"""What it gives to the form's words at least."""
 _BEGINNING: Final = 4
 """Characters of a heading that goes on in the line below."""
+_SENTENCE: Final = re.compile(r"[。！？；]")
 _TOPICS: Final = {
     "overview": r"总体情况|概述|基本情况|总体工作|工作总体",
     "disclosure": r"主动公开",
@@ -67,9 +70,44 @@ def _official(form: Form, rows: Sequence[Row]) -> list[Heading]:
     found = _aligned(form, lines, _score)
     if len(found) < len(form.sections):
         found = max(found, _aligned(form, lines, _loose_score), key=len)
-    found = sorted([*found, *_astray(form, lines, found)], key=lambda heading: heading.row)
+    found = sorted(
+        [*_first_with_words(form, lines, found), *_astray(form, lines, found)],
+        key=lambda heading: heading.row,
+    )
     by_number = {row.number: row for row in lines}
     return [_whole(form.section(heading.section), heading, by_number) for heading in found]
+
+
+def _first_with_words(form: Form, rows: Sequence[Row], found: Sequence[Heading]) -> Iterator[Heading]:
+    """The headings; a text may say its own again, so that the first with sentences behind it is the section's.
+
+    In a table of contents none of the lines has any.
+    """
+    last = -1
+    for heading in found:
+        section = form.section(heading.section)
+        number = form.sections.index(section) + 1
+        score = _score(section, number, heading.text)
+        again = [
+            (place, row)
+            for place, row in enumerate(rows)
+            if section.kind == "text"
+            and last < row.number < heading.row
+            and _score(section, number, row.text) == score
+        ]
+        first = next((row for place, row in again if score and _has_words(form, rows[place + 1 :])), None)
+        last = heading.row if first is None else first.number
+        yield heading if first is None else Heading(first.number, section.id, *_parted(section, first.text))
+
+
+def _has_words(form: Form, below: Sequence[Row]) -> bool:
+    """Whether a sentence stands in the lines before the next that is a heading."""
+    for row in below:
+        if any(_score(section, number, row.text) >= _SURE for number, section in enumerate(form.sections, 1)):
+            return False
+        if _SENTENCE.search(row.text):
+            return True
+    return False
 
 
 def _astray(form: Form, rows: Sequence[Row], found: Sequence[Heading]) -> Iterator[Heading]:

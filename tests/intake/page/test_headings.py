@@ -24,6 +24,7 @@ def ids(*lines: str) -> list[str]:
     return [heading.section for heading in found(*lines)]
 
 
+HEADINGS = tuple(section.heading for section in FORM.sections)
 ALL = [section.id for section in FORM.sections]
 
 
@@ -71,6 +72,14 @@ def test_the_table_of_contents_is_passed_over() -> None:
     contents = [f"{numeral}、{title}" for numeral, title in zip(NUMERALS, TITLES, strict=True)]
     lines = [*contents, *(line for words in contents for line in (words, "这一部分说了一些情况。"))]
     assert [heading.row for heading in found(*lines)] == list(range(6, 18, 2))
+
+
+def test_a_text_may_say_its_own_heading_again() -> None:
+    lines = ["一、总体情况", "本年度工作平稳。", "一、总体情况", "全年公开信息四十条。", *HEADINGS[1:]]
+    assert [heading.row for heading in headings_of(FORM, rows(*lines))] == [0, 4, 5, 6, 7, 8]
+    contents = ["目录", *HEADINGS, "现将年度报告公布如下。"]
+    behind = [heading.row for heading in headings_of(FORM, rows(*contents, *lines))]
+    assert behind == [8, 12, 13, 14, 15, 16]
 
 
 def test_an_office_may_word_its_headings_in_its_own_way() -> None:
