@@ -119,6 +119,8 @@ def _preamble(rows: Sequence[Row], title: frozenset[int]) -> tuple[frozenset[int
     begin = max((row.number for row in rows if row.number in title), default=-1)
     lines = [row for row in rows if row.number not in title and not _is_of_the_page(row)]
     kept = {row.number for row in lines if _is_sentence(row, below_title=0 <= begin < row.number)}
+    # What stands above the title is not the report's where something stands below it: a letter, a summary.
+    kept = {number for number in kept if number > begin} or kept
     widest = max((len(row.text) for row in lines if row.number in kept), default=0)
     open_ended = {
         row.number

@@ -51,10 +51,12 @@ MARK: Final = b"\xef\xbb\xbf"
 _HEAD: Final = re.compile(rb"[A-Za-z][\w-]*:[ \t]*\S")
 _END_OF_HEAD: Final = re.compile(rb"\r?\n\r?\n")
 _PAGE: Final = re.compile(
-    rb"^Content-Type:\s*(?:multipart/(?:related|alternative)|text/html|application/xhtml)",
+    rb"^Content-Type:\s*(?:multipart/(?:related|alternative)|text/(?:html|plain)|application/xhtml)",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A page alone, or with what belongs to it; a mail has its files in a multipart/mixed."""
+"""A page or a letter alone, or with what belongs to it; a mail has its files in a multipart/mixed."""
+_MIXED: Final = re.compile(rb"^Content-Type:\s*multipart/mixed", re.IGNORECASE | re.MULTILINE)
+_ATTACHED: Final = re.compile(rb"^Content-Disposition:\s*attachment", re.IGNORECASE | re.MULTILINE)
 _OLD_TEXTS: Final = (
     (b"{\\rtf", "RTF 格式"),
     (b'progid="Word.Document"', "Word 2003 的 XML 格式"),
@@ -92,11 +94,14 @@ def refuse_foreign(data: bytes, name: str) -> None:
 
 
 def is_saved_page(data: bytes, name: str) -> bool:
-    """Return whether lines as a mail has them head a page that a browser has saved. Raises SourceRefused for a mail."""
+    """Return whether lines as a mail has them head a page that a browser has saved, or a letter without any files.
+
+    Raises SourceRefused for a mail that brings files.
+    """
     head = _END_OF_HEAD.split(data[:8192].removeprefix(MARK).lstrip(), maxsplit=1)[0]
     if not _HEAD.match(head) or b"content-type:" not in head.lower():
         return False
-    if not _PAGE.search(head):
+    if not _PAGE.search(head) and (not _MIXED.search(head) or _ATTACHED.search(data)):
         raise SourceRefused(_MAIL.format(name))
     return True
 

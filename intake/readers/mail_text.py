@@ -6,8 +6,11 @@ a line that they break.
 
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from dataclasses import replace
+from itertools import chain, groupby, repeat
 from typing import Final
+
+from model.document import Document, Paragraph
 
 _MARKS: Final = (
     re.compile(r"(?:[ \u3000]{0,3}[>＞])+[ \u3000]?"),
@@ -31,6 +34,8 @@ _PARTING: Final = re.compile(
 )
 _SIGNATURE: Final = re.compile(r"--\s*")
 """The line above a writer's name (RFC 3676, 4.3)."""
+_RULE: Final = re.compile(r"-{3}\s*")
+"""The same as some programs write it; a text may have such a rule, too."""
 _LONGEST_SIGNATURE: Final = 10
 
 
@@ -41,6 +46,20 @@ def without_letter(lines: Sequence[str]) -> list[str]:
     if not heads and bare == list(lines):
         return bare
     return _unsigned(["" if place in heads else line for place, line in enumerate(bare)])
+
+
+def without_letter_around(document: Document) -> Document:
+    """Return a document whose paragraphs are a letter's lines as the report in it: a letter may be a page, or pasted."""
+    lines = [paragraph.text for paragraph in document.paragraphs]
+    bare = without_letter(lines)
+    if bare == lines:
+        return document
+    words = chain(bare, repeat(""))
+    blocks = (
+        replace(block, text=next(words)) if isinstance(block, Paragraph) else block
+        for block in document.blocks
+    )
+    return replace(document, blocks=tuple(blocks))
 
 
 def _unquoted(lines: Sequence[str]) -> list[str]:
@@ -83,7 +102,9 @@ def _is_of_a_head(line: str) -> bool:
 def _unsigned(lines: list[str]) -> list[str]:
     """The lines up to the last signature, where nothing longer than one follows."""
     for place in range(len(lines) - 1, -1, -1):
-        if _SIGNATURE.fullmatch(lines[place]):
+        ruled = _RULE.fullmatch(lines[place]) is not None
+        if ruled or _SIGNATURE.fullmatch(lines[place]):
             below = [line for line in lines[place + 1 :] if line.strip()]
-            return lines[:place] if len(below) <= _LONGEST_SIGNATURE else lines
+            signs = len(below) <= _LONGEST_SIGNATURE and not (ruled and any("。" in line for line in below))
+            return lines[:place] if signs else lines
     return lines

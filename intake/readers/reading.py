@@ -11,6 +11,7 @@ from intake.progress import Tell, silent
 from intake.readers.border import border
 from intake.readers.kinds import Kind, decode, kind_of, looks_like_html
 from intake.readers.limits import MOST_CHARACTERS, read_bounded
+from intake.readers.mail_text import without_letter_around
 from intake.readers.text import read_text
 from model.document import Document
 
@@ -28,7 +29,7 @@ class _Reader:
             made: Callable[[bytes, str, Tell], Document] = getattr(
                 importlib.import_module(self.module), self.function
             )
-            return made(data, name, tell)
+            return without_letter_around(made(data, name, tell))
 
 
 _READERS: Final[Mapping[Kind, _Reader]] = {
@@ -64,7 +65,7 @@ def read_html(page: str | bytes) -> Document:
 
     with border("网页", "浏览器"):
         text = decode(page, "网页") if isinstance(page, bytes) else page
-        return read_markdown(text) if is_markdown(text) else read_page(text)
+        return without_letter_around(read_markdown(text) if is_markdown(text) else read_page(text))
 
 
 def read_clipboard(html: str, text: str) -> Document:

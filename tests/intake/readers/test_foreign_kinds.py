@@ -10,7 +10,7 @@ from intake.readers.foreign_kinds import is_saved_page, refuse_foreign
 from intake.readers.kinds import OLD_BINARY, kind_of
 
 HEAD = b"From: a@b.cn\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=x\r\n\r\n"
-LETTER = HEAD + b"--x\r\nContent-Type: text/html\r\n"
+LETTER = HEAD + b"--x\r\nContent-Type: text/html\r\nContent-Disposition: attachment\r\n"
 
 
 def package(*parts: str, made_for: str = "") -> bytes:

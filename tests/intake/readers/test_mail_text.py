@@ -3,6 +3,7 @@
 import pytest
 
 from intake.readers.mail_text import without_letter
+from intake.readers.reading import read_html
 from intake.readers.text import read_text
 from intake.recognise import Recognition, recognise
 from model.compose import compose
@@ -65,3 +66,17 @@ def test_letters_in_letters_lose_their_heads_but_not_their_subjects() -> None:
 )
 def test_what_is_no_letter_stays_as_it_is(lines: list[str]) -> None:
     assert without_letter(lines) == lines
+
+
+def test_a_report_quoted_in_a_letter_that_is_a_page_is_read_as_it_is_read_without() -> None:
+    lines = [*HEAD, *LETTER, *(f"&gt; {line}" for line in LINES), "---", "周禾", "明川县档案馆"]
+    page = "".join(f"<div style='white-space:pre'>{line}</div>" for line in lines)
+    plain = "".join(f"<div style='white-space:pre'>{line}</div>" for line in LINES)
+    assert told(recognise(read_html(f"<html><body>{page}</body></html>"))) == told(
+        recognise(read_html(f"<html><body>{plain}</body></html>"))
+    )
+
+
+def test_a_rule_of_the_text_signs_nothing() -> None:
+    lines = [*HEAD, "六、其他需要报告的事项", "---", "本年度没有收费。"]
+    assert without_letter(lines)[-2:] == ["---", "本年度没有收费。"]

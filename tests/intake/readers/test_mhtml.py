@@ -1,6 +1,7 @@
 """A page that a browser has saved as one file is read; of several frames the largest is the page."""
 
 import quopri
+from collections.abc import Iterator
 
 import pytest
 
@@ -10,6 +11,8 @@ from intake.readers.mhtml import read_mhtml
 from intake.readers.reading import read_bytes
 from intake.taking_in import take_in_bytes
 from model.compose import compose
+from model.document import Table
+from tests.intake import layouts
 from tests.intake.figures import misread, report
 
 HEAD = (
@@ -70,3 +73,20 @@ def test_a_page_saved_alone_without_what_belongs_to_it_is_read(mark: bytes) -> N
     head = 'From: <Saved>\nMIME-Version: 1.0\nContent-Type: text/html;\n\tcharset="gb2312"\n'
     saved = mark + f"{head}Content-Transfer-Encoding: quoted-printable\n\n".encode() + page
     assert not misread(wanted, take_in_bytes(saved, "年报.mht").report)
+
+
+def tabbed(table: Table) -> Iterator[str]:
+    return ("\t".join(cell.text for cell in row) for row in layouts.rows_of(table))
+
+
+def test_a_letter_with_the_report_in_its_words_is_read_and_one_that_brings_files_is_not() -> None:
+    wanted = report("2021", 6)
+    words = "\n".join(f"> {line}" for line in layouts.page(compose(wanted), tabbed).split("\n")).encode()
+    alone = b"From: a@example.cn\nContent-Type: text/plain; charset=utf-8\n\n" + words
+    mixed = HEAD.replace("related", "mixed").encode()
+    beside = part(words, "utf-8", "text/plain")
+    for letter in (alone, mixed + beside + b"--teil--\r\n"):
+        assert not misread(wanted, take_in_bytes(letter, "年报.eml").report)
+    attached = b"--teil\r\nContent-Type: application/msword\r\nContent-Disposition: attachment\r\n\r\nx\r\n"
+    with pytest.raises(SourceRefused, match="附件"):
+        read_bytes(mixed + beside + attached + b"--teil--\r\n", "年报.eml")
