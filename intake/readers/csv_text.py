@@ -1,7 +1,10 @@
 """Reads tables that are text with commas (.csv), tabs or semicolons, as programs write them by country and by choice."""
 
 import csv
+import html
 import io
+import re
+from typing import Final
 
 from intake.progress import Tell, silent
 from intake.readers.kinds import decode
@@ -11,11 +14,16 @@ from intake.readers.spans import SpanGrid
 from model.characters import usual
 from model.document import Document
 
+_WRAPPED: Final = re.compile(r"\s*<pre\b[^>]*>\s*(?P<rows>.*?)\s*(?:</pre>\s*)?", re.DOTALL | re.IGNORECASE)
+"""The one mark that a browser, or a server, puts around rows to show them as they are."""
+
 
 def read_csv(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the rows as one table. Raises SourceRefused for bytes that are no text."""
     grid = SpanGrid()
     text = decode(data, name)
+    wrapped = _WRAPPED.fullmatch(text)
+    text = html.unescape(wrapped["rows"]) if wrapped else text
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text))
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:

@@ -15,6 +15,7 @@ from intake.readers.html_rows import drawn_rows
 from intake.readers.limits import MOST_COLUMNS, MOST_DEPTH, MOST_ROWS
 from intake.readers.marks import PICTURE, Gathered, concealed, lowered, raised
 from intake.readers.spans import SpanGrid, with_gaps_told
+from intake.readers.text import read_text
 from model.characters import usual
 from model.document import Block, Document, Paragraph, Role, TableCell
 
@@ -108,7 +109,12 @@ class _Page:
                 words = Gathered()
                 if name_of(child) == "table" and not _is_layout(child):
                     yield from self._table(child)
-                elif not self._look.is_struck(child):
+                elif self._look.is_struck(child):
+                    pass
+                elif name_of(child) == "pre" and not len(child):
+                    # What stands in such an element is a text, with a text's ways to draw a table.
+                    yield from read_text(child.text or "").blocks
+                else:
                     yield from self.blocks(child, depth + 1)
             if child.tail:
                 words.parts.append(_text(element, child.tail))

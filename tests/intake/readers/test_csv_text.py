@@ -64,3 +64,8 @@ def test_a_table_with_commas_is_read_by_its_rows() -> None:
     rows = "项目,本年制发件数,本年废止件数,现行有效件数\n规章,3,1,12\n行政规范性文件,,2,5\n"
     (table,) = read_bytes(rows.encode("gbk"), "表.csv").tables
     assert [cell.text for cell in table.cells if cell.row == 2] == ["行政规范性文件", "", "2", "5"]
+
+
+def test_rows_that_a_browser_shows_as_they_are_have_no_mark_around_them() -> None:
+    rows = "规章,3\n安全&amp;应急,4\n"
+    assert cells(f"<pre style='white-space:pre'>\n{rows}</pre>\n") == cells(rows.replace("&amp;", "&"))

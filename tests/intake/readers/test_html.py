@@ -216,3 +216,9 @@ def test_a_cell_that_is_hidden_and_leaves_a_gap_keeps_its_column(style: str) -> 
 def test_a_cell_that_takes_no_place_leaves_its_column_to_the_next() -> None:
     page = "<table><tr><td>1</td><td style='display:none'>2</td><td>3</td></tr></table>"
     assert [cell.text for cell in next(read_html(page).tables).cells] == ["1", "3"]
+
+
+def test_a_text_shown_as_it_stands_may_draw_a_table() -> None:
+    rows = "信息内容,制发件数,废止件数\n规章,1,0\n文件,3,2\n其他,5,4"
+    (table,) = read_html(f"<p>二、主动公开</p><pre>{rows}</pre>").tables
+    assert [cell.text for cell in table.cells] == rows.replace("\n", ",").split(",")
