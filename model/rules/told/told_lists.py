@@ -40,6 +40,9 @@ def wrong_lists(row: Row, before: Sequence[Figure], tables: Tables, names_of: Na
             told = [one for one in told if one.value not in apart]
             closed = goes_on or _leaves_nothing_out(counts) or are_of_all_bodies(counts)
             leads = not closed and first is row.figures[0] and _may_be_all(counts)
+            if counts is every and first is row.figures[0] and not (leads or closed or _is_opened(first)):
+                # 另推送微博58条，微信13条: nothing says that they are parts of what the sentence before tells.
+                told = ()
             if (leads and not before) or _are_of_some(counts[leads:], closed=closed):
                 continue
             alike = [one for one in told if one.unit == first.unit]
@@ -86,6 +89,11 @@ def _leaves_nothing_out(counts: Sequence[Figure]) -> bool:
     """Whether a list by what was asked for ends with all others: 涉及征地补偿15件，惠农补贴12件，其他6件."""
     by_matter = says("list_by_matter", counts[0].before) and not says("list_of_some", counts[0].before)
     return len(counts) > _PAIR and by_matter and says("list_closes", counts[-1].own)
+
+
+def _is_opened(first: Figure) -> bool:
+    """Whether words before the first number of a sentence open it as a list."""
+    return says("list_goes_on", first.before) or says("list_may_be_all", first.before)
 
 
 def _goes_on(counts: Sequence[Figure]) -> bool:

@@ -33,6 +33,15 @@ def test_a_sentence_tells_of_the_families_that_its_words_name() -> None:
     assert known_in("天气晴好", tables()) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [("公开的5件", True), ("予以公开5件", True), ("公开规范性文件5件", False), ("主动公开5件", False)],
+)
+def test_what_a_body_publishes_unasked_is_no_answer(words: str, *, told: bool) -> None:
+    outcomes = next(family for family in families() if family.whole == "办结申请总数")
+    assert bool(outcomes.words.search(words)) is told
+
+
 def test_the_last_part_that_words_tell_of_is_meant() -> None:
     outcomes = next(family for family in families() if family.whole == "办结申请总数")
     assert outcomes.told_by("不予公开") == "不予公开数"

@@ -56,6 +56,12 @@ def test_the_last_of_another_list_is_not_the_whole_of_the_parts_behind() -> None
     assert found("共来62件；自然人41件，企业13件，律所6件。") == ["共来62件"]
 
 
+def test_what_is_asked_of_each_month_is_no_average() -> None:
+    assert found("上报信息88条，每月5条。") == ["88条，每月5条"]
+    assert found("上报信息88条，超额完成每月5条任务。") == []
+    assert found("上报信息88条，达到每月不少于5条的要求。") == []
+
+
 @pytest.mark.parametrize(
     ("text", "number", "slip"),
     [
