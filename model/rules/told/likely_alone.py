@@ -74,8 +74,9 @@ def is_told_nowhere_else(case: Case, heard: Heard, section: Section, sections: S
     if not plain or not all(0 < value < _TEN for value in (*values, claim.quantity.low)):
         return False
     start, end = _sentence(section.text, *heard.number)
-    beside = [figure.value for row in rows(section.text[start:end]) for figure in row.figures]
-    if any(value in beside for value in values):
+    sentence = section.text[start:end]
+    beside = [figure.value for row in rows(sentence) for figure in row.figures]
+    if says("disputes_of_some", sentence) or any(value in beside for value in values):
         return False
     every = [one for each in sections for one in (*each.sure, *each.likely)]
     others = [one for one in every if one.number != heard.number or one.place.section != heard.place.section]
