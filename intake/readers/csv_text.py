@@ -14,7 +14,8 @@ from intake.readers.spans import SpanGrid
 from model.characters import usual
 from model.document import Document
 
-_WRAPPED: Final = re.compile(r"\s*<pre\b[^>]*>\s*(?P<rows>.*?)\s*(?:</pre>\s*)?", re.DOTALL | re.IGNORECASE)
+_MARK_BEFORE: Final = re.compile(r"\s*+<pre\b[^>]*+>", re.IGNORECASE)
+_MARK_BEHIND: Final = "</pre>"
 """The one mark that a browser, or a server, puts around rows to show them as they are."""
 
 
@@ -22,8 +23,9 @@ def read_csv(data: bytes, name: str, _tell: Tell = silent) -> Document:
     """Return the rows as one table. Raises SourceRefused for bytes that are no text."""
     grid = SpanGrid()
     text = decode(data, name)
-    wrapped = _WRAPPED.fullmatch(text)
-    text = html.unescape(wrapped["rows"]) if wrapped else text
+    before = _MARK_BEFORE.match(text)
+    if before:
+        text = html.unescape(text[before.end() :].strip().removesuffix(_MARK_BEHIND))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=separator_of(text))
     for number, row in enumerate(rows):
         if number >= MOST_ROWS:
