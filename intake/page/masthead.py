@@ -67,7 +67,7 @@ def identify(
     office = office or in_words
     year, year_from = _told_year(title.text, texts, rows[:end]), ""
     if year is None:
-        year, year_from = _likely_year(texts, rows, end)
+        year, year_from = _named_year(named) or _likely_year(texts, rows, end)
     doubts = [*_doubts(office, told, title.text, period)]
     taken_from = "正文" if in_words else _taken_from(office, told)
     if in_words or (taken_from in _BESIDE and not calls_itself(texts, office)):
@@ -162,6 +162,12 @@ def _told_year(title: str, texts: Texts, above: Sequence[Row]) -> int | None:
     periods = (_PERIOD.search(row.text) for row in above if _OF_PERIOD.search(row.text))
     found = (YEAR.search(title), _PERIOD.search(preamble), YEAR.search(preamble), *periods)
     return next((_as_year(match[1]) for match in found if match), None)
+
+
+def _named_year(named: Iterable[str]) -> tuple[int, str] | None:
+    """The year of the report's title in the browser or in the file's name, None where these have none."""
+    found = next(filter(None, map(YEAR.search, named)), None)
+    return (_as_year(found[1]), "文件名或网页标题中的年份") if found else None
 
 
 def _likely_year(texts: Texts, rows: Sequence[Row], end: int) -> tuple[int | None, str]:

@@ -8,7 +8,9 @@ from intake.page.titles import is_title
 from intake.plain_words import without_spaces
 
 _ENDING: Final = re.compile(r"\.[A-Za-z]{2,5}$")
-_STAMP: Final = re.compile(r"^(?:附件\d{0,2}[:：.、-]?|\d{1,2}[.、]|20\d{6}[-_]?|\d{6}[-_])+")
+_STAMP: Final = re.compile(
+    r"^(?:附件\d{0,2}[:：.、-]?|\d{1,2}[.、]|20\d{6}[-_]?|\d{6}[-_]|(?:[A-Za-z]{1,2}\d{1,3}|0\d{1,2})[-_.]?(?=[\u4e00-\u9fff]))+"
+)
 _COPY: Final = re.compile(
     r"(?:[-—_]*副本|[（(](?:\d{1,2}|定稿|终稿|最终稿|最终版|修改稿|印发稿|发布稿|公开版|上网稿|盖章版)[）)]"
     r"|[-—_]*(?:定稿|终稿|最终稿|最终版|修改稿|印发稿|发布稿|公开版|上网稿|盖章版|[vV]\d[.\d]*))+$"

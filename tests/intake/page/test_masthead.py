@@ -228,6 +228,24 @@ def test_a_title_with_characters_in_each_others_place_is_one_and_asked_about(rep
     assert found.doubts == (f"标题“{title}”似有错字，请核对",)
 
 
+@pytest.mark.parametrize("kept", [{"name": f"E03{TITLE}.docx"}, {"browser": f"{TITLE} - 清河县"}])
+def test_a_year_that_only_the_name_of_the_file_or_the_browser_tells_is_taken_and_said(
+    kept: dict[str, str],
+) -> None:
+    found = identity("清河县水利局政府信息公开工作年度报告", *REST, **kept)
+    assert (found.office, found.year, found.year_from) == ("清河县水利局", 2023, "文件名或网页标题中的年份")
+
+
+def test_a_list_of_other_offices_reports_names_none_that_the_page_does_not() -> None:
+    links = [f"清河县{office}局2023年政府信息公开工作年度报告" for office in ("教育", "民政", "林业")]
+    found = identity(*links, "2023年政府信息公开工作年度报告", *REST, "清河县水利局", "2024年1月20日")
+    assert (found.office, found.title.text, found.doubts) == (
+        "清河县水利局",
+        "2023年政府信息公开工作年度报告",
+        (),
+    )
+
+
 def test_a_character_of_the_title_that_the_source_does_not_tell_is_asked_about() -> None:
     title = "\ufffd河县水利局2023年政府信息公开工作年度报告"
     assert f"标题“{title}”中有来源没有写明的字，请核对并补上" in identity(title, *REST).doubts

@@ -7,7 +7,7 @@ from intake.page.named_titles import office_in_browser, titles_in_browser, title
 TITLE = "清河县水利局2023年政府信息公开工作年度报告"
 
 
-@pytest.mark.parametrize("before", ["", "20240120", "附件2：", "1."])
+@pytest.mark.parametrize("before", ["", "20240120", "附件2：", "1.", "01-", "A03"])
 @pytest.mark.parametrize("behind", ["", "(2)", "（终稿）", " - 副本", "_v1.2"])
 def test_a_files_name_is_told_without_what_is_kept_around_it(before: str, behind: str) -> None:
     assert titles_of_file(f"{before}{TITLE}{behind}.docx")[0] == TITLE
