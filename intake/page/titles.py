@@ -126,7 +126,9 @@ def _weight(title: Title, evidence: Evidence) -> int:
     office = office_in(title.text) or title.office
     agreeing = sum(1 for name in evidence.names if office and agree(office, name))
     year = YEAR.search(title.text)
-    weight = 4 * bool(office) + 2 * bool(year) + 3 * min(agreeing, 2) + bool(title.rows)
+    # In a list of links an office is the page's own only where the page names it elsewhere.
+    own = bool(office) and (bool(agreeing) or not title.listed or not evidence.names)
+    weight = 4 * own + 2 * bool(year) + 3 * min(agreeing, 2) + bool(title.rows)
     weight -= 2 * title.listed + 3 * bool(_NOTICE.search(title.text))
     return weight + 2 * bool(year and evidence.year and year[1] == evidence.year)
 
