@@ -33,10 +33,14 @@ _RUN: Final = 32
 """Paragraphs of a run: about the root of the number in the longest text."""
 
 _BULLETS: Final = "•‣◦●○◎◆◇■□▪▫▲△▶►➢➤★☆※✓✔√"
+_ITEMS: Final = "①-⑳⑴-⒇❶-❿㈠-㈩"
+_UNSEEN: Final = rf"\t{BLANKS}{INVISIBLE}"
 _SPACE: Final = re.compile(
-    rf"[\t{BLANKS}{INVISIBLE}](?!(?<=[A-Za-z]\d.)\d)|（(?<=\d[条件篇]（)(?=[次条件篇]）)|[次条件篇](?<=\d[条件篇]（[次条件篇])(?=）)"
-    r"|）(?<=\d[条件篇]（[次条件篇]）)"
-    rf"|\A[{_BULLETS}·∙*＊–—-](?![\d–—-])|(?<=[\s{BLANKS}])(?<![^\s{BLANKS}{_BULLETS}].)[{_BULLETS}]|[①-⑳⑴-⒇❶-❿㈠-㈩]"
+    rf"[{_UNSEEN}（）次条件篇{_ITEMS}{_BULLETS}·∙*＊–—-](?:"
+    rf"(?<=[{_UNSEEN}])(?!(?<=[A-Za-z]\d.)\d)"
+    r"|(?<=\d[条件篇]（)(?=[次条件篇]）)|(?<=\d[条件篇]（[次条件篇])(?=）)|(?<=\d[条件篇]（[次条件篇]）)"
+    rf"|(?<=[{_ITEMS}])|(?<=\A[{_BULLETS}·∙*＊–—-])(?![\d–—-])"
+    rf"|(?<=[\s{BLANKS}][{_BULLETS}])(?<![^\s{BLANKS}{_BULLETS}][\s{BLANKS}].))"
 )
 """What words are read without: spaces, unseen marks, what opens an item, and a second unit in brackets, 1010条（次）.
 

@@ -26,7 +26,9 @@ def rise(lines: Sequence[Line], year: int) -> None:
 
 
 def _is_reached(line: Line) -> bool:
-    return "reached" in line.piece.before.names
+    """Whether a number is what another has come to: 增至32件, 由25件到32件."""
+    words = line.piece.before
+    return "reached" in words.names or (not line.piece.mark and words.last_is_in(Group.UP_TO))
 
 
 def look_back(lines: Sequence[Line], year: int) -> None:

@@ -10,6 +10,7 @@ from model.prose.words.codes import APPLICANT, HANDLED, OUTCOME, RECEIVED
 from model.prose.words.tokens import DECISIONS, Token, Words
 
 _OTHER: Final = "other"
+_PAIR: Final = 2
 _CLASSES: Final = ("类", "方面", "领域")
 """Ends of what applications are about, and the kinds of words that say what."""
 _YEARS: Final = ("last", "same_last", "this", "year")
@@ -32,7 +33,7 @@ def leave_within_some(lines: Sequence[Line]) -> None:
 
 def _leave_results_of_some(lines: Sequence[Line]) -> None:
     """法规处承办的31件中，予以公开19件; 33件征地类申请中，答复予以公开12件: results within a part of the applications."""
-    within = False
+    within = _begins_with_the_rest(lines)
     for line in lines:
         piece = line.piece
         if piece.number is not None and Group.INSIDE in piece.behind.groups:
@@ -40,12 +41,23 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
             some = some or _is_about_something(piece.behind) or _names_matter(piece.before)
             some = some or (line.told is None and (names_a_class(piece.before) or _is_of_a_year(piece)))
             within = some and (line.told is None or bool(line.told.dimension))
-        within = within or _is_done_with_some(line)
+        whole = line.told is not None and line.told.code in (RECEIVED, HANDLED) and not line.told.dimension
+        within = (within and not whole) or _is_done_with_some(line) or _is_of_a_class(line)
         if within and line.told is not None and line.told.code in (OUTCOME, APPLICANT):
             line.told = None
         if within and "rate" in piece.before.kinds:
             # 物业类57件中，公开33件，公开率57.9%
             line.subject = line.subject._replace(thing=_OTHER, distance=0)
+
+
+def _begins_with_the_rest(lines: Sequence[Line]) -> bool:
+    """其余18件公开8件、不予公开2件: whether a clause tells what became of those that are left, beside some told before it."""
+    if len(lines) < _PAIR or lines[0].told is not None or lines[0].piece.number is None:
+        return False
+    first, following = lines[0], lines[1]
+    left = bool(first.piece.before.groups & {Group.REMAINING, Group.OTHERS, Group.LEFT_OVER})
+    plain = first.piece.before.kinds <= {"filler"} and not first.piece.behind.kinds & {"outcome", "carry"}
+    return left and plain and following.piece.before.kinds <= {"outcome", "filler"}
 
 
 def _is_of_a_year(piece: Piece) -> bool:
@@ -59,6 +71,14 @@ def names_a_class(words: Words) -> bool:
     ends = words[-1].words.endswith(_CLASSES) if words else False
     named = [token for token in words if token.kind != "filler"]
     return ends and bool(named) and named[-1].kind in _NAMING_KINDS
+
+
+def _is_of_a_class(line: Line) -> bool:
+    """征收类申请12件，予以公开8件: whether so many applications of one kind are told, and not all of them."""
+    words = line.piece.before
+    classed = len(words) >= _PAIR and words[-1].name in _ASKED and names_a_class(Words(words[:-1]))
+    some = line.told is None or bool(line.told.dimension)
+    return line.piece.number is not None and classed and some
 
 
 def _names_matter(before: Words) -> bool:

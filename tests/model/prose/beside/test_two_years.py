@@ -17,6 +17,7 @@ def test_what_it_rose_from_is_the_number_of_the_year_before() -> None:
 
 def test_of_what_it_came_to_step_by_step_no_year_is_known() -> None:
     assert counts("政府信息公开申请由41件降至35件再降至30件。") == []
+    assert counts("政府信息公开申请由41件到35件再到30件。") == []
 
 
 def test_a_number_behind_last_year_alone_is_the_same_of_last_year() -> None:

@@ -127,3 +127,19 @@ def test_applications_among_what_else_people_come_with_are_some(text: str) -> No
 def test_applications_among_all_that_came_in_are_all() -> None:
     text = "收到各类申请310件，其中政府信息公开申请30件。"
     assert [claim.code for claim in claims(text)] == [RECEIVED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "（二）依申请公开。收到征收类申请12件，予以公开8件、部分公开2件。",
+        "（二）依申请公开。其余18件予以公开8件、部分公开2件。",
+    ],
+)
+def test_results_behind_those_of_one_kind_or_the_rest_are_theirs(text: str) -> None:
+    assert OUTCOME not in [claim.code for claim in claims(text)]
+
+
+def test_behind_what_was_handled_results_are_of_all_again() -> None:
+    text = "（二）依申请公开。其中征收类申请12件，办结申请30件，予以公开8件、部分公开2件。"
+    assert OUTCOME in [claim.code for claim in claims(text)]
