@@ -155,6 +155,16 @@ def _into(path: Path, office: str) -> OfficeFile:
     return OfficeFile.open(path) if path.exists() else OfficeFile.unsaved(Content({"office": office}))
 
 
+def _office_of(options: argparse.Namespace) -> str:
+    """Whose report a new file gets: the office named, else the file's own name, which is told where it is taken."""
+    named: str = options.office.strip()
+    if not named and not options.file.exists():
+        _notice(
+            f"没有用 --office 写明单位名称，暂以文件名“{options.file.stem}”为单位名称，请核对；不对的，请在窗口的封面页改正"
+        )
+    return named or str(options.file.stem)
+
+
 def _named(path: Path) -> Path:
     """The file that a command writes: one that is there, or a new one under a name that will do. Raises NameRefused."""
     return path if path.exists() else report_path(path)
@@ -245,7 +255,7 @@ def merge(options: argparse.Namespace) -> int:
 
     options.file = _named(options.file)
     roll_up = RollUp(options.year)
-    with _into(options.file, options.office or options.file.stem) as above:
+    with _into(options.file, _office_of(options)) as above:
         if above.read_only:
             raise FileReadOnly(f"“{options.file.name}”不能保存：{above.reason}")
         not_counted = [path for path in options.children if not _counted(roll_up, path, options)]
@@ -282,7 +292,7 @@ def count(options: argparse.Namespace) -> int:
     """Count ledgers into the tables of a report; what was there and differs is told."""
     from commands.counting import count_as_json, count_into, counted
 
-    with _into(options.file, options.office or options.file.stem) as office:
+    with _into(options.file, _office_of(options)) as office:
         old = office.reports.get(options.year)
         before = old.values() if old else {}
         ledger, found = count_into(office, options)

@@ -352,6 +352,23 @@ def test_merge_adds_the_offices_up_into_a_new_file_or_into_one_that_is_there(tmp
     assert cells_of(county)[RECEIVED] == 24
 
 
+def test_an_office_that_only_the_name_of_a_new_file_tells_is_to_be_looked_at(tmp_path: Path) -> None:
+    child = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
+    rows = tmp_path / "台账.csv"
+    rows.write_text(
+        "申请人,申请日期,答复日期,办理结果\n甲某,2024-03-01,2024-03-08,予以公开\n", encoding="utf-8"
+    )
+    for command, source in (("merge", child), ("count", rows)):
+        book = tmp_path / f"草稿{command}.xxgk"
+        first = Done(command, source, "--into", book, "--year", "2024", "--office", "  ")
+        assert f"暂以文件名“草稿{command}”为单位名称，请核对" in first.complaint
+        assert "单位名称" not in Done(command, source, "--into", book, "--year", "2024").complaint
+        named = Done(
+            command, source, "--into", tmp_path / f"{command}.xxgk", "--year", "2024", "--office", "县局"
+        )
+        assert "单位名称" not in named.complaint
+
+
 def test_merge_names_the_offices_with_faults_and_the_cells_that_stay_blank(tmp_path: Path) -> None:
     sound = office(tmp_path, "林业局", {RECEIVED: 12, GRANTED: 12})
     faulty = office(tmp_path, "水利局", {RECEIVED: 12, GRANTED: None})

@@ -91,7 +91,7 @@ def test_a_ledger_whose_columns_cannot_be_told_is_refused_and_a_map_tells_them(t
         '[words.outcome]\nK1 = "予以公开"\nK2 = "unavailable_not_held"\n',
         encoding="utf-8",
     )
-    done = count(plain, "--map", told, into=path)
+    done = count(plain, "--map", told, "--office", "云溪县某局", into=path)
     assert (done.code, done.complaint) == (0, "")
     assert report_in(path).value(GRANTED) == 1
     assert report_in(path).value("applications.unavailable_not_held.natural_person") == 1
@@ -133,7 +133,7 @@ def test_cases_without_closing_dates_are_counted_and_what_is_supposed_is_told(
 ) -> None:
     cases, path = tmp_path / "复议.csv", tmp_path / "年报.xxgk"
     cases.write_text(f"案号,案件类型,受理日期,审理结果\n1,行政复议,{YEAR}-1-2,维持\n", encoding="utf-8")
-    done = count(ledger, cases, into=path)
+    done = count(ledger, cases, "--office", "云溪县某局", into=path)
     assert (done.code, done.complaint) == (0, "")
     assert "1 行有审理结果而台账没有“审结日期”一列，按本年审结计入，请核对" in done.out
     assert report_in(path).value("disputes.review.upheld") == 1
