@@ -29,6 +29,12 @@ def pieces_hold(window: Sequence[Piece]) -> bool:
     return sum(value or 0 for value in values[:-1]) == values[-1]
 
 
+def pieces_prove(window: Sequence[Piece]) -> bool:
+    """Return whether a row's sum tells its columns: noughts beside blanks add up wherever they stand."""
+    blank = any(piece.kind is FigureKind.BLANK for piece in window)
+    return pieces_hold(window) and not (blank and whole_number(window[-1]) == 0)
+
+
 def whole_number(piece: Piece) -> int | None:
     """Return the number of cases that a piece tells, None where it tells none."""
     number = figure_of(piece.text).number

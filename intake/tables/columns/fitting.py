@@ -11,7 +11,7 @@ from dataclasses import replace
 from intake.figures import FigureKind, is_share
 from intake.page.flow import Piece
 from intake.tables.bars import has_bar
-from intake.tables.columns.fit import Fit, pieces_hold, whole_number
+from intake.tables.columns.fit import Fit, pieces_hold, pieces_prove, whole_number
 from intake.tables.columns.heads import Heads
 from intake.tables.columns.under_heads import beside_strangers, stand_under, under_heads
 from intake.tables.rows.entries import Entry
@@ -40,7 +40,7 @@ def fitted(
     lacking = ordered and heads.lack(target) and (entry.placed or len(entry.numbers) < len(target.keys))
     if not entry.numbers:
         return replace(fit, sure=fit.sure and not lacking)
-    adding = adds_up and pieces_hold([piece or Piece("") for piece in fit.pieces])
+    adding = adds_up and pieces_prove([piece or Piece("") for piece in fit.pieces])
     # A page that breaks within the heads keeps some of them: in a table's cells a total that holds tells the rest.
     on_grid = labelled and entry.rows[-1].table >= 0 and len(entry.values) == len(target.keys)
     on_grid = on_grid and stand_under(fit.pieces, entry, target, heads)
@@ -120,7 +120,7 @@ def _by_order(
         cells = entry.values[:count]
         worded = any(piece.kind is FigureKind.WORDS for piece in cells)
         shown = not entry.vague and not (worded and _hides_blanks(entry))
-        return Fit(_or_none(cells), sure=shown or (adds_up and pieces_hold(cells)))
+        return Fit(_or_none(cells), sure=shown or (adds_up and pieces_prove(cells)))
     if values is None:
         return _with_words(entry, count, margins, adds_up=adds_up, labelled=labelled)
     if len(values) == count:
@@ -223,7 +223,7 @@ def _window(
         window = values[starts[0] : starts[0] + count]
         # Where no row is full, a blank before the numbers may be the label's.
         shown = (
-            usual is not None or window[0].kind is not FigureKind.BLANK or (adds_up and pieces_hold(window))
+            usual is not None or window[0].kind is not FigureKind.BLANK or (adds_up and pieces_prove(window))
         )
         return Fit(_or_none(window), sure=shown)
     if usual in starts:
@@ -231,7 +231,7 @@ def _window(
     possible = [start for start in starts if not adds_up or _may_hold(values[start : start + count])]
     if adds_up and len(possible) == 1:
         window = values[possible[0] : possible[0] + count]
-        return Fit(_or_none(window), sure=pieces_hold(window), inferred=True)
+        return Fit(_or_none(window), sure=pieces_prove(window), inferred=True)
     return None
 
 

@@ -46,6 +46,12 @@ def test_behind_a_row_of_blanks_numbers_are_the_next_rows() -> None:
     assert texts(fit(*[""] * 3, *"1200003")) == [*"1200003"]
 
 
+def test_a_nought_behind_a_row_of_blanks_is_no_total_that_tells_the_columns() -> None:
+    behind_blanks = fit(*[""] * 10, "0", heads=HEADS, margins=Margins(frozenset({0})))
+    with_total = fit(*[""] * 3, "4", *[""] * 5, "4", heads=HEADS)
+    assert [row is not None and row.sure for row in (behind_blanks, with_total)] == [False, True]
+
+
 def test_blanks_among_as_many_places_as_columns_stay_blank() -> None:
     assert texts(fit("1", "", "", "", "", "", "1")) == ["1", None, None, None, None, None, "1"]
 
