@@ -84,7 +84,7 @@ class Row:
     `after` the numbers of blank lines before and behind it, `columns` the width of the table, or of a line of several
     parts. `indented`: blanks stand before it, as at a paragraph's begin.
     `pictured`: a picture stands behind it, before the next row. `uneven`: it has more or fewer cells between its bars
-    than its table.
+    than its table. `goes_on`: its words go on with those of the cell on the line above.
     """
 
     number: int
@@ -97,6 +97,7 @@ class Row:
     indented: bool = False
     pictured: bool = False
     uneven: bool = False
+    goes_on: bool = False
     line: str = ""
 
     @property

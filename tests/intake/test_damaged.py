@@ -113,6 +113,7 @@ def test_words_and_other_heads_in_lines_leave_nothing_unsaid(page: Page) -> None
         ),
         Page("2021", 1265, "web", blanks=0.15, note="见附表", gaps=True),
         Page("2021", 5119, "blanks", order=0, note="({})"),
+        Page("2021", 38375, "bars alone", blank_rows=1, lost=frozenset({3, 4, 6, 16, 27}), label="above"),
     ],
     ids=str,
 )

@@ -7,6 +7,7 @@ bars to the same number of cells: that number tells where a row ends, also one t
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import Final, TypeAlias
 
 from intake.figures import FigureKind, figure_of
@@ -15,6 +16,8 @@ from intake.tables.bars import FILLED_UP, has_bar, is_a_cell_a_line
 from intake.tables.rows.entries import VALUES, Entry
 
 _Cell: TypeAlias = tuple[Piece, Row]
+_Torn: TypeAlias = Sequence[_Cell]
+"""A cell of the table: its words may go on over several lines."""
 _MOST: Final = 0.6
 """Of the lines: so many hold one cell where a page shows a cell a line, so many rows agree on their number of cells."""
 _ROWS: Final = 4
@@ -59,17 +62,20 @@ def with_whole_cells(rows: Sequence[Row]) -> Iterator[Row]:
 
 
 def _with_own_bars(rows: Sequence[Row]) -> list[Row]:
-    """Where bars stand on lines of their own, the first behind a cell closes it and is no cell."""
+    """Where bars stand on lines of their own, the first behind a cell closes it and is no cell; until then it goes on."""
     content = [row for row in rows if row.filled]
     alone = sum(not has_bar(row) for row in content)
     if alone < _MOST * len(content):
         return list(rows)
+    each = sum(not row.filled for row in rows) >= _MOST * len(content)
     kept: list[Row] = []
     closed = True
     for row in rows:
         if row.filled:
+            above = kept[-1] if each and kept and not closed else None
             closed = has_bar(row)
             row = row if closed else replace(row, pieces=(Piece(row.text),))
+            row = replace(row, goes_on=above is not None and _go_on(above, row))
         elif not closed and len(row.pieces) > 0:
             closed = True
             if len(row.pieces) == 1:
@@ -79,20 +85,29 @@ def _with_own_bars(rows: Sequence[Row]) -> list[Row]:
     return kept
 
 
+def _go_on(above: Row, row: Row) -> bool:
+    """Whether the words of a cell go on in the line below."""
+    lines = (above, row)
+    return not any(map(has_bar, lines)) and all(line.pieces[0].kind is FigureKind.WORDS for line in lines)
+
+
 def _of_cells(rows: Sequence[Row]) -> list[Entry]:
     """Entries of a cell a line: words begin one, whatever follows fills it; then cut by the width of the table's rows."""
-    runs: list[list[_Cell]] = [[]]
+    runs: list[list[list[_Cell]]] = [[]]
     for cell in cells_of(rows):
         words = cell[0].kind is FigureKind.WORDS
-        if words and any(piece.kind in VALUES for piece, _ in runs[-1]):
+        if words and any(piece.kind in VALUES for torn in runs[-1] for piece, _ in torn):
             runs.append([])
-        runs[-1].append(cell)
+        if cell[1].goes_on and runs[-1]:
+            runs[-1][-1].append(cell)
+        else:
+            runs[-1].append([cell])
     width = _width(runs)
     last = runs[-1]
     # Where bars that fill a row up stand behind its last cell, a line of bars alone begins with a blank one.
     behind = any(len(row.filled) == 1 and len(row.pieces) > FILLED_UP for row in rows)
     return [
-        _entry(part, drawn=not behind)
+        _entry(list(chain.from_iterable(part)), drawn=not behind)
         for run in runs
         for part in _cut(run, width, ended=run is not last)
         if part
@@ -121,12 +136,10 @@ def cells_of(rows: Sequence[Row]) -> Iterator[_Cell]:
         yield Piece(torn), rows[-1]
 
 
-def _width(runs: Sequence[Sequence[_Cell]]) -> int:
+def _width(runs: Sequence[Sequence[_Torn]]) -> int:
     """The number of cells that the table's rows are filled up to, 0 where they do not agree on one."""
     full = [
-        len(run)
-        for run in runs
-        if run[:1] and run[0][0].kind is FigureKind.WORDS and any(is_number(piece) for piece, _ in run)
+        len(run) for run in runs if run[:1] and run[0][0][0].kind is FigureKind.WORDS and _has_numbers(run)
     ]
     counts = Counter(full)
     # Rows that have lost their labels stand in a run of several times the width.
@@ -135,10 +148,14 @@ def _width(runs: Sequence[Sequence[_Cell]]) -> int:
     return width if counts[width] > 1 and agreeing[width] >= _MOST * len(full) else 0
 
 
-def _cut(run: Sequence[_Cell], width: int, *, ended: bool) -> Iterator[Sequence[_Cell]]:
+def _has_numbers(run: Sequence[_Torn]) -> bool:
+    return any(is_number(piece) for torn in run for piece, _ in torn)
+
+
+def _cut(run: Sequence[_Torn], width: int, *, ended: bool) -> Iterator[Sequence[_Torn]]:
     """The rows of a run: the first with its label, those behind it have lost theirs; the table's last is not filled up."""
     whole = width > 0 and len(run) > width and (not ended or len(run) % width == 0)
-    if not whole or not any(is_number(piece) for piece, _ in run):
+    if not whole or not _has_numbers(run):
         yield run
         return
     for start in range(0, len(run), width):

@@ -27,6 +27,13 @@ def test_a_cell_on_two_lines_is_one_cell() -> None:
     assert told(text)[0] == ("规章", ["36\n38", "1"])
 
 
+def test_a_label_on_two_lines_fills_one_place_of_a_row_where_bars_stand_on_lines_of_their_own() -> None:
+    labelled = [("行政\n许可", "3", "4", ""), ("行政\n强制", "7", "8", ""), ("行政\n收费", "9", "9", "")]
+    rows = [*labelled, ("行政处罚", "", "", ""), ("", "5", "6", "")]
+    text = "\n".join(f"{cell}\n|" if cell else "|" for row in rows for cell in row)
+    assert told(text)[-2:] == [("行政处罚", ["", "", ""]), ("", ["", "5", "6", ""])]
+
+
 def test_a_row_a_line_is_a_row() -> None:
     assert told("| 规章 | 1 | 2 |\n| 行政许可 | 3 |  |") == [("规章", ["1", "2"]), ("行政许可", ["3", ""])]
 
