@@ -68,7 +68,15 @@ def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: boo
         return Fit(tuple(entry.numbers), inferred=True, borrowed=True)
     end = max(first + span for first, span in known.values())
     found = [next(iter(under.get(name, ())), None) for name in names]
-    return Fit(tuple(found), sure=not _ends_short(heads, entry, end))
+    return Fit(
+        tuple(found), sure=not (_ends_short(heads, entry, end) or _has_words_under_strangers(entry, heads))
+    )
+
+
+def _has_words_under_strangers(entry: Entry, heads: Heads) -> bool:
+    """Whether words stand in a number's place under a head that is not known: 见附表 may be of a column that lacks."""
+    words = [piece for piece in entry.told if piece.kind is FigureKind.WORDS]
+    return any(above(place, piece) for place in heads.strange for piece in words)
 
 
 def stand_under(pieces: Sequence[Piece | None], entry: Entry, target: Target, heads: Heads) -> bool:
