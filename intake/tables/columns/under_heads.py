@@ -16,9 +16,11 @@ def under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) ->
     """Return the entry's values by the heads' places, None where not every number stands under exactly one head.
 
     Of a row that adds up under the form's heads, what stands in columns of the office's own beside them is no part. Else
-    a number beside all heads of a real table is none of theirs, but whether the others are sure it leaves open.
+    a number beside all heads of a real table is none of theirs, but whether the others are sure it leaves open. Of heads
+    that count in several columns what the form counts in one nobody can tell which is meant.
     """
-    places = heads.columns(target) if entry.placed and not heads.fall_apart(target) else None
+    told = entry.placed and not heads.several and not heads.fall_apart(target)
+    places = heads.columns(target) if told else None
     placed = _on_grid_of(heads, entry, places or ())
     if places is None or placed is None:
         return None

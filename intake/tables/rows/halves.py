@@ -51,9 +51,9 @@ def _begin_of_half(table: FormTable, rows: Sequence[Row], *, halved: bool) -> in
     0 where there is none. `halved`: the pages before have halves; then one label behind numbers tells that there are two, and
     where, unless the middle does. A serial number before the first label is no number of the first half.
     """
-    begins = [begin for row in rows if (begin := _heads_again(row))]
-    if begins:
-        return min(begins)
+    twice = [heads for row in rows if (heads := _heads_twice(row))]
+    if twice and all(_leave_room(*heads) for heads in twice):
+        return min(max(again.column - first.column, last.column + 1) for first, last, again in twice)
     middle, odd = divmod(rows[0].columns, 2)
     if halved:
         behind = [column for row in rows if (column := _label_behind(table, row)) > middle // 2]
@@ -90,8 +90,8 @@ def _is_label(table: FormTable, piece: Piece) -> bool:
     return piece.kind is FigureKind.WORDS and is_whole(table, piece.text)
 
 
-def _heads_again(row: Row) -> int:
-    """How far behind its first heads a row of nothing but words has the same once more, 0 where it has not.
+def _heads_twice(row: Row) -> tuple[Piece, Piece, Piece] | None:
+    """Of a row of nothing but words that has the same heads twice the first of them, the last, and the first of the others.
 
     A merged head written into each of its places is one.
     """
@@ -100,8 +100,13 @@ def _heads_again(row: Row) -> int:
     words = [plain(piece.text) for piece in heads]
     alike = not odd and half >= _FEWEST and words[:half] == words[half:]
     if not alike or len(set(words)) < half or any(map(is_number, heads)):
-        return 0
-    return heads[half].column - heads[0].column
+        return None
+    return heads[0], heads[half - 1], heads[half]
+
+
+def _leave_room(first: Piece, last: Piece, again: Piece) -> bool:
+    """Whether labels have a place before heads that come again: others count more of the same rows, as another year's cases."""
+    return last.column + last.span < again.column or last.column < again.column - first.column
 
 
 def _columns(rows: Sequence[Row], begin: int, end: int) -> list[Row]:

@@ -90,3 +90,11 @@ def test_serial_numbers_before_the_labels_of_a_page_begin_no_half() -> None:
     on = [("2", "", "5.属于三类内部事务信息", *"1000001", "10", "", "3.其他", *"2000002")]
     rows = one_below_the_other(table(), [*grid(*wide), *grid(*on, number=1, start=9)])
     assert [row.pieces[2].text for row in rows if row.table == 1] == ["5.属于三类内部事务信息", "3.其他"]
+
+
+def test_columns_of_two_years_beside_the_same_labels_are_no_halves() -> None:
+    heads = ("", *HEAD[1:], *HEAD[1:])
+    rows = grid(heads, *((label, *"1000001", *"2000002") for label in LEFT))
+    assert one_below_the_other(table(), rows) == rows
+    found = find(load_form("2021"), table(), rows)
+    assert {found.states[f"applications.granted.{name}"] for name in ("natural_person", "total")} == {"doubtful"}
