@@ -33,7 +33,12 @@ MARKS: Final = ("/", "—", "-", "无", "\\", "－", "——")
 """What stands in blank cells."""
 FEET: Final = ("— {} —", "- {} -", "第 {} 页 共 40 页", "{} / 40", "{}")
 """What stands at a page's foot."""
-_GAPPED: Final = {"a row a line": " | ", "a grid in text": " | ", "tabs": "\t"}
+_GAPPED: Final = {
+    "a row a line": " | ",
+    "a grid in text": " | ",
+    "a grid in text, spans repeated": " | ",
+    "tabs": "\t",
+}
 """Layouts of text that show a row's cells → what parts them."""
 _ROWS: Final = (*_GAPPED, "gaps", "blanks")
 """Layouts of text with a row a line."""

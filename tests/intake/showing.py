@@ -83,6 +83,9 @@ TEXTS: Final[dict[str, Lines]] = {
     "gaps": partial(rows_without_labels, between="   ", end="", padded=False),
     "blanks": partial(rows_without_labels, between=" ", end="", padded=False),
     "a grid in text": lambda table, lost: layouts.on_grid(without_labels(table, lost)),
+    "a grid in text, spans repeated": lambda table, lost: layouts.on_grid(
+        without_labels(table, lost), repeat=True
+    ),
     "lines": lambda table, lost: layouts.blank_lines(without_labels(table, lost)),
     "columns of blanks": lambda table, lost: layouts.on_columns(without_labels(table, lost)),
     "columns of blanks, narrow": lambda table, lost: layouts.on_columns(without_labels(table, lost), wide=1),

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from functools import cache
+from itertools import groupby
 from typing import Final
 
 from intake.figures import FigureKind
@@ -84,6 +85,12 @@ def places_of(
         begin = first if first + span == piece.column else piece.column
         seen[name] = (begin, piece.column + piece.span - begin)
     return seen
+
+
+def stand_apart(row: Row, names: frozenset[str], above: Collection[str] = ()) -> bool:
+    """Return whether a row has the same head in places that are not beside one another: each counts other cases."""
+    told = [name for _, name in heads_on([row], names, above)]
+    return len([name for name, _ in groupby(told)]) > len(set(told))
 
 
 def shortened(

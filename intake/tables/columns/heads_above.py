@@ -7,7 +7,7 @@ from intake.figures import FigureKind
 from intake.page.flow import Row, is_number
 from intake.plain_words import core, plain
 from intake.tables.bars import has_bar
-from intake.tables.columns.head_names import name_of, names_told, places_of, words_of_heads
+from intake.tables.columns.head_names import name_of, names_told, places_of, stand_apart, words_of_heads
 from intake.tables.columns.heads import Heads, Part, is_part
 from intake.tables.columns.heads_on_grid import with_row_of_grid
 from intake.tables.rows.entries import Entry
@@ -81,6 +81,7 @@ class _Line:
         self._scraps = {
             word for word in self._words if len(word) > 1 and word not in names and is_part(word, names)
         }
+        self._several = any(stand_apart(line, names) for line in rows)
         self._alone = all(len(line.filled) <= 1 for line in rows)
 
     def added_to(self, before: Heads, fewest: int, *, goes_on: bool) -> Heads | None:
@@ -96,6 +97,7 @@ class _Line:
         return Heads(
             {**start.places, **self._places},
             (*start.order, *self._told),
+            several=start.several or self._several,
             foreign=start.foreign + self._foreign,
             torn=(*start.torn, *self._torn),
             words=start.words + "".join(self._words),

@@ -1,13 +1,12 @@
 """The heads of a real table: their places on its grid, and which of them are the office's own."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import groupby
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
-from intake.tables.columns.head_names import heads_on, name_of, places_of, shortened
+from intake.tables.columns.head_names import name_of, places_of, shortened, stand_apart
 from intake.tables.columns.heads import Heads
 from intake.tables.rows.entries import Entry
 from intake.tables.vocabulary import is_scrap, weight
@@ -54,18 +53,12 @@ def _with_row(
         {**heads.places, **seen},
         (*heads.order, *told),
         (*heads.strange, *((piece.column, piece.span) for piece in strange)),
-        heads.several or len(alike) > 1 or any(_stand_apart(row, names, heads.places) for row in entry.rows),
+        heads.several or len(alike) > 1 or any(stand_apart(row, names, heads.places) for row in entry.rows),
         on_grid=True,
         table=entry.rows[-1].table,
         width=entry.rows[-1].columns,
         reach=max(heads.reach, *(piece.column + piece.span for row in entry.rows for piece in row.pieces)),
     )
-
-
-def _stand_apart(row: Row, names: frozenset[str], above: Collection[str]) -> bool:
-    """Whether a row has the same head in places that are not beside one another: each counts other cases."""
-    told = [name for _, name in heads_on([row], names, above)]
-    return len([name for name, _ in groupby(told)]) > len(set(told))
 
 
 def _counts(text: str, names: frozenset[str]) -> bool:

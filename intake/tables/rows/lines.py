@@ -7,7 +7,7 @@ bars to the same number of cells: that number tells where a row ends, also one t
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, groupby
 from typing import Final, TypeAlias
 
 from intake.figures import FigureKind, figure_of
@@ -201,7 +201,8 @@ def _of_rows(rows: Sequence[Row], usual: int, step: int) -> Iterator[Entry]:
             values = _behind(row, words)
             if not values and any(piece.kind is FigureKind.UNIT for piece in row.pieces):
                 values = [Piece("")]
-            entry.label += [row.pieces[index].text for index in words]
+            # A merged label written into each of its places is one label.
+            entry.label += [text for text, _ in groupby(row.pieces[index].text for index in words)]
             entry.placed = len(values) > 1
             ended = entry.placed or any(map(is_number, values))
         elif values:

@@ -141,3 +141,13 @@ def test_strange_heads_above_the_end_of_a_broken_number_are_no_label_of_a_row() 
     documents = reading.targets[1]
     index = next(index for index, place in reading.pairs.items() if place == 1)
     assert heads[index].contradict(documents, reading.entries[index])
+
+
+def test_heads_that_stand_twice_over_the_same_rows_tell_nobody_which_are_meant() -> None:
+    twice = (HEAD[0], *HEAD[1:], *HEAD[1:])
+    row = (*ROW, *"1000001")
+    bars = lines("\n".join(f"| {' | '.join(cells)} |" for cells in (twice, row)))
+    for rows in (grid(twice, row), bars):
+        heads = over_the_row(rows)
+        assert heads.several
+        assert heads.contradict(GRANTED, entry(*ROW[1:]))

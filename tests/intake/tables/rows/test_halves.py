@@ -97,4 +97,6 @@ def test_columns_of_two_years_beside_the_same_labels_are_no_halves() -> None:
     rows = grid(heads, *((label, *"1000001", *"2000002") for label in LEFT))
     assert one_below_the_other(table(), rows) == rows
     found = find(load_form("2021"), table(), rows)
-    assert {found.states[f"applications.granted.{name}"] for name in ("natural_person", "total")} == {"doubtful"}
+    assert {found.states[f"applications.granted.{name}"] for name in ("natural_person", "total")} == {
+        "doubtful"
+    }

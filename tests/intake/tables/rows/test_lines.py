@@ -95,3 +95,8 @@ def test_a_label_behind_its_numbers_keeps_the_blanks_among_them() -> None:
 def test_where_bars_that_fill_up_stand_behind_a_cell_a_line_of_bars_begins_with_a_blank_one() -> None:
     text = "规章 |\n1 |\n|\n3 | |||\n行政许可 |\n4 |\n5 |\n| |||\n行政处罚 |\n7 |\n8 |\n9 | |||"
     assert told(text)[1] == ("行政许可", ["4", "5", "", "", "", ""])
+
+
+def test_a_label_written_into_each_of_its_places_is_one() -> None:
+    text = "| 三、本年度办理结果 | （七）总计 | （七）总计 | 1 | 2 |"
+    assert told(text) == [("三、本年度办理结果（七）总计", ["1", "2"])]
