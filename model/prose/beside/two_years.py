@@ -82,7 +82,8 @@ def reach(lines: Sequence[Line], year: int, known: Vocabulary) -> None:
             grown = line.told._replace(when=year) if last else None
         elif grown is not None and number is not None and number.told is not None:
             plain = all(token.kind == "filler" or token.year == year for token in line.piece.before)
-            if plain and _is_reached(line) and number.name == "件" and line.subject.when == year:
+            reached = _is_reached(line) or line.piece.before.last_is_in(Group.IS)
+            if plain and reached and number.name == "件" and line.subject.when == year:
                 line.told = grown._replace(
                     quantity=number.told, start=number.start, end=number.end, sure=False
                 )

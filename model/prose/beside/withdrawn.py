@@ -45,17 +45,23 @@ def leave_rows(lines: Sequence[Line]) -> None:
 
 
 def _leave_shared_deeds(lines: Sequence[Line]) -> None:
-    """公示行政许可57件、行政处罚14件: what is done with the first of a row is done with all of it."""
-    shared = False
+    """公示行政许可57件、行政处罚14件: what is done with the first of a row is done with all of it.
+
+    行政处罚听证1件、行政复议0件: so are disputes behind decisions those over decisions.
+    """
+    shared, over = False, False
     for line, after in pairwise(lines):
         words = line.piece.before
         done = "deed" in words.kinds and any(
             token.kind == "deed" and token.name != "statistic" for token in words
         )
-        shared = (shared and line.piece.mark == "、") or done
+        goes_on = line.piece.mark == "、"
+        shared = (shared and goes_on) or done
+        over = (over and goes_on) or (done and not words.names.isdisjoint(DECISIONS))
         told = after.told
-        own = bool(after.piece.before.kinds & {"action", "deed"})
-        if shared and after.piece.mark == "、" and not own and told is not None and told.thing in DECISIONS:
+        own = bool(after.piece.before.kinds & {"action", "deed"}) or "information" in after.piece.before.names
+        kinds = (*DECISIONS, *DISPUTES) if over else DECISIONS
+        if shared and after.piece.mark == "、" and not own and told is not None and told.thing in kinds:
             after.told = None
 
 

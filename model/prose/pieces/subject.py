@@ -183,7 +183,7 @@ def _with_things(subject: Subject, piece: Piece) -> Subject:
     last: Token | None = None
     mail = piece.number is None and Group.MAIL in piece.before.groups
     for token in (*piece.before, *(_thing_counted(piece, subject) or piece.near)):
-        if mail and _is_called_mail(token, subject):
+        if (mail and _is_called_mail(token, subject)) or (piece.number is None and token.is_in(Group.BOOKS)):
             continue
         if last is not None and token.name == "arose" and last.name == "other" and last.kind == "thing":
             subject = subject._replace(related=False)

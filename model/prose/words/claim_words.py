@@ -124,6 +124,7 @@ class Group(StrEnum):
     PEOPLE_END = "people_end"
     SENT_ENDS = "sent_ends"
     MAIL = "mail"
+    BOOKS = "books"
     PARTS_FOLLOW = "parts_follow"
     BODIES = "bodies"
     SUMS_UP = "sums_up"
