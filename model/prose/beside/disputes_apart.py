@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from model.prose.pieces.line import Line, things_told
+from model.prose.pieces.other_kinds import is_other_deed
 from model.prose.pieces.piece import Piece
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
@@ -20,6 +21,9 @@ def leave_disputes_apart(lines: Sequence[Line]) -> None:
     _leave_results_of_government(lines)
     _leave_disputes_over_others(lines)
     _leave_disputes_not_counted(lines)
+    _leave_some_bodies(lines)
+    _leave_those_within(lines)
+    _leave_proceedings(lines)
     _leave_wholes_of_shares(lines)
 
 
@@ -134,8 +138,8 @@ def are_over_others(words: Words) -> bool:
     ahead = words[:disputes]
     cause = next((place for place, token in enumerate(words) if token.is_in(Group.CAUSE)), len(words))
     causes = words[cause + 1 :]
-    named = any(map(_is_other_cause, causes)) or any(_is_other_deed(*two) for two in pairwise(causes))
-    named = named or any(_is_other_deed(*two) for two in pairwise(ahead[-2:]))
+    named = any(map(_is_other_cause, causes)) or any(is_other_deed(*two) for two in pairwise(causes))
+    named = named or any(is_other_deed(*two) for two in pairwise(ahead[-2:]))
     return named or _come_of_others(ahead) or _decided_otherwise(ahead)
 
 
@@ -153,13 +157,6 @@ def _is_decision(words: Sequence[Token]) -> bool:
     return bool(words) and not ours and words[-1].ends_in(Group.DECIDED_ENDS)
 
 
-def _is_other_deed(one: Token, other: Token) -> bool:
-    """因宅基地审批, 项目审批复议: whether something was done with what is none of ours."""
-    ours = one.contains(Group.OUR_CAUSES) or other.contains(Group.OUR_CAUSES)
-    matter = one.kind == "unknown" or one.name == "other"
-    return matter and other.kind == "deed" and len(one.words) > 1 and not ours
-
-
 def _come_of_others(words: Sequence[Token]) -> bool:
     """政府采购投诉处理引发的复议: whether the words before disputes begin with something else that they came of."""
     arose = next((place for place, token in enumerate(words) if token.name == "arose"), 0)
@@ -168,7 +165,7 @@ def _come_of_others(words: Sequence[Token]) -> bool:
         return False
     deed = named[-1].kind in ("action", "unknown", "thing") and not named[-1].ends_in(Group.OFFICE_ENDS)
     strange = sum(len(token.words) for token in named if token.kind == "unknown")
-    if _is_decision(words[:arose]) or any(_is_other_deed(*two) for two in pairwise(named[-2:])):
+    if _is_decision(words[:arose]) or any(is_other_deed(*two) for two in pairwise(named[-2:])):
         return True
     return deed and (strange > _REASON or any(token.name == "other" for token in named))
 
@@ -183,6 +180,53 @@ def _names_kind(words: Sequence[Token]) -> bool:
         token.name == "other" or (token.kind == "unknown" and not token.is_in(Group.MATTERS_END))
         for token in named
     )
+
+
+def _leave_some_bodies(lines: Sequence[Line]) -> None:
+    """向市政府申请复议4件: others may have been brought before another body; results behind are of the same."""
+    known = vocabulary().groups[Group.BROUGHT_TO]
+    some = False
+    for line in lines:
+        some = some or (line.piece.number is not None and _is_brought_to(line.piece, known))
+        if some and line.told is not None and line.told.thing in DISPUTES:
+            line.told = line.told._replace(dimension="body", sure=False)
+
+
+def _is_brought_to(piece: Piece, known: tuple[str, ...]) -> bool:
+    """Whether reviews or suits are told with the body before which they were brought."""
+    bodies = any(
+        one.words in known and other.kind in ("who", "unknown") for one, other in pairwise(piece.before)
+    )
+    return bodies and not piece.before.names.isdisjoint(DISPUTES)
+
+
+def _leave_those_within(lines: Sequence[Line]) -> None:
+    """收到的28件中，行政复议9件: disputes over some of what was told are a part of all."""
+    within = False
+    for line in lines:
+        piece, told = line.piece, line.told
+        if within and told is not None and told.thing in DISPUTES:
+            line.told = None
+        if piece.number is not None and Group.INSIDE in piece.behind.groups:
+            disputes = piece.tokens.names & {*DISPUTES} or (told is not None and told.thing in DISPUTES)
+            within = not disputes and not _is_of_all(piece)
+
+
+def _is_of_all(piece: Piece) -> bool:
+    return Group.OF_ALL in piece.before.groups
+
+
+def _leave_proceedings(lines: Sequence[Line]) -> None:
+    """土地纠纷46件，调解43件、仲裁2件、诉讼1件: beside other proceedings suits are over what these are over."""
+    elsewhere = False
+    for line in lines:
+        words = line.piece.before
+        if "information" in words.names or "application" in words.names or line.piece.mark == ";":
+            elsewhere = False
+        elif line.piece.number is not None and not line.told:
+            elsewhere = elsewhere or any(token.contains(Group.OTHER_PROCEEDINGS) for token in words)
+        if elsewhere and line.told is not None and line.told.thing in DISPUTES:
+            line.told = None
 
 
 def _leave_disputes_not_counted(lines: Sequence[Line]) -> None:

@@ -112,9 +112,10 @@ def _is_done_in_a_room(piece: Piece) -> bool:
 
 
 def _is_looked_into(piece: Piece) -> bool:
-    """对398件答复进行抽查: what something else was done about."""
-    about = any(token.is_in(Group.ABOUT_WHAT) for token in piece.before[:1])
-    return about and any(token.is_in(Group.LOOKED_INTO) for token in piece.behind)
+    """对398件答复进行抽查, 县政府办对我局答复的12件进行抽检: what something else was done about."""
+    return Group.ABOUT_WHAT in piece.before.groups and any(
+        token.is_in(Group.LOOKED_INTO) for token in piece.behind
+    )
 
 
 def _is_bounded(before: Line, piece: Piece) -> bool:
@@ -124,8 +125,11 @@ def _is_bounded(before: Line, piece: Piece) -> bool:
 
 
 def _is_made_of(before: Line, piece: Piece) -> bool:
-    """13件合并为5件处理: what others were made into."""
-    return not piece.mark and not piece.before and "deed" in Words(before.piece.behind[-2:]).kinds
+    """13件合并为5件处理, 98件申请合并答复为86件: what others were made into."""
+    if piece.mark:
+        return False
+    last = Words(before.piece.behind[-2:])
+    return Group.MERGED in last.groups or (not piece.before and "deed" in last.kinds)
 
 
 def _is_said_behind(piece: Piece) -> bool:

@@ -13,6 +13,7 @@ from model.prose.words.tokens import Token
 
 _CAME: Final = ("received", "taken")
 _MAY_HAVE_COME: Final = (*_CAME, "told")
+_ASKED: Final = ("application", "request")
 _ANSWERED: Final = "handled"
 _ALL: Final = frozenset({"handled", "processed", "carried_in", "due"})
 """Behind such a number what is told is no longer told of those that came alone."""
@@ -23,18 +24,20 @@ _CARRIED_IN: Final = ("上年结转申请数",)
 def tell_this_years(lines: Sequence[Line]) -> None:
     """Read what became of those that came this year as all but some of those that were carried in."""
     came = new = counted = False
-    for line in lines:
+    for place, line in enumerate(lines):
         before, counted = counted, counted or line.piece.number is not None
         told, newly = line.told, Group.NEWLY_COME in line.piece.before.groups
         if told is None and newly and line.piece.number is not None:
             came = new = True
+        if told is None and _are_so_many(line, lines[place + 1 :]):
+            came = True
         if told is None or told.thing != "application":
             continue
         if line.depth == 0 and told.names[0] in _MAY_HAVE_COME and not told.dimension:
             came, new = len(told.names) == 1, newly
         if _came_and_ended(line.piece, told):
             line.told = _all_but_carried_in(told)
-        elif came and _is_of_those(line, told, new=new):
+        elif came and (_is_of_those(line, told, new=new) or _is_made_up(lines, place)):
             line.told = told._replace(dimension=_COURSE, less=_CARRIED_IN, sure=False)
         elif before and told.names == (_ANSWERED,) and not told.dimension and _is_rest(line):
             line.told = told._replace(dimension=_COURSE, sure=False)
@@ -69,7 +72,30 @@ def _is_of_those(line: Line, told: Told, *, new: bool) -> bool:
         return False
     if told.names != (_ANSWERED,):
         return new and told.code == OUTCOME
-    return _is_rest(line) or Group.SAME_YEAR in line.piece.before.groups or line.subject.among
+    return _is_rest(line) or Group.SAME_YEAR in line.piece.tokens.groups or line.subject.among
+
+
+def _are_so_many(line: Line, behind: Sequence[Line]) -> bool:
+    """98件申请均已答复, 98件中有92件办结: whether what follows tells what became of so many."""
+    words = [token for token in line.piece.behind if token.kind != "filler"]
+    named = bool(words) and (words[0].name in _ASKED or words[0].is_in(Group.INSIDE))
+    return line.piece.number is not None and named and not line.depth and bool(behind)
+
+
+def _is_made_up(lines: Sequence[Line], place: int) -> bool:
+    """98件申请办结92件，结转6件: whether those handled and those left over are so many as were told before."""
+    before, told, after = lines[place - 1] if place else None, lines[place].told, lines[place + 1 : place + 2]
+    left = after[0].told if after else None
+    if (
+        before is None
+        or before.piece.number is None
+        or before.piece.number.told is None
+        or before.told is not None
+    ):
+        return False
+    if told is None or left is None or told.names != (_ANSWERED,) or left.names != ("carried_out",):
+        return False
+    return told.quantity.low + left.quantity.low == before.piece.number.told.low
 
 
 def _is_rest(line: Line) -> bool:

@@ -29,6 +29,7 @@ def leave_within_some(lines: Sequence[Line]) -> None:
     _leave_deeds_within_others(lines)
     _leave_applicants_of_a_deed(lines)
     _leave_those_among_calls(lines)
+    _leave_ends_of_pieces(lines)
 
 
 def _leave_results_of_some(lines: Sequence[Line]) -> None:
@@ -176,6 +177,22 @@ def _leave_those_among_calls(lines: Sequence[Line]) -> None:
             line.told = None
         if piece.number is not None and not among:
             calls = line.told is None and Group.CALLS in piece.before.groups
+
+
+def _leave_ends_of_pieces(lines: Sequence[Line]) -> None:
+    """涉及信息214条，其中公开126条、不公开88条: what became of the pieces of information that were asked for."""
+    asked = ""
+    for line in lines:
+        piece, told = line.piece, line.told
+        unit = piece.number.name if piece.number is not None else ""
+        if told is not None and told.code == OUTCOME and unit == asked:
+            line.told = None
+        elif unit not in ("", "件") and told is None:
+            asked = unit if _names_information(piece.before) else asked
+
+
+def _names_information(words: Words) -> bool:
+    return "information" in words.names or any(token.words.endswith("信息") for token in words)
 
 
 def tells_deed_behind(behind: Sequence[Token]) -> bool:

@@ -10,6 +10,7 @@ from model.prose.words.tokens import DISPUTES, KEYS, Token, Words
 
 _JUDGED: Final = (("won",), ("lost",), ("ended",))
 _DOCUMENTS: Final = ("document", "regulation")
+_MADE: Final = ("issued", "repealed", "in_force", "decided")
 _IN_HAND: Final = frozenset({"processed", "handled"})
 _BUSY: Final = frozenset({"received", "taken", "processed", "handled", "pending"})
 """What a reviewing body does with disputes: they are not the office's own. A court alone takes suits in."""
@@ -71,7 +72,7 @@ def _of_applications(
     actions = [name for name in actions if name != "arose"]
     if not actions:
         return _of_unsaid(left, subject, explicit=explicit, unknown=unknown)
-    if actions[-1] in ("issued", "repealed", "in_force", "decided"):
+    if actions[-1] in _MADE:
         return (), False
     if side is right and _are_of_others(left, right, actions[-1]):
         still = actions[-1] == "processed" and Group.LEFT_OVER in left.groups
@@ -219,7 +220,7 @@ def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tup
     carried = not any(token.kind == "thing" and token.name in DISPUTES for token in (*left, *right))
     its_own = {"received"} if thing == "suit" and not carried else set()
     busy = not passive and bool(_BUSY & done - its_own)
-    if carried and subject.action in _BUSY:
+    if carried and (subject.action in _BUSY or _is_of_something_else(left, subject)):
         return (), False
     unsure = (left.kinds | right.kinds) & {"part", "carry", "outcome"}
     if not known or busy or unsure or "unknown" in left.kinds:
@@ -234,6 +235,12 @@ def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tup
         return (), False
     heads = dict.fromkeys(token.name for token in left if token.kind == "thing" and token.name in DISPUTES)
     return (tuple(heads) if len(heads) > 1 else ("told",)), True
+
+
+def _is_of_something_else(words: Words, subject: Subject) -> bool:
+    """Whether a number behind disputes is told of what has been decided or issued, or of who applied, sentences after them."""
+    made = any(token.kind == "action" and token.name in _MADE for token in words)
+    return made or ("applicant" in words.kinds and subject.distance > 0)
 
 
 def without_grievance(tokens: Words) -> Words:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 from typing import Final
 
+from model.prose.pieces.other_kinds import is_other_deed
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.subject import Subject, Told
 from model.prose.words.claim_words import Group, Vocabulary
@@ -68,7 +70,7 @@ def speaks_of_else(words: Sequence[Token]) -> bool:
     names = {token.name for token in words}
     ours = names & {"application", "information", "handled"} or any(token.kind == "topic" for token in words)
     other = any(token.kind == "thing" and token.name in ("other", *DECISIONS) for token in words)
-    return other and not ours
+    return (other or any(is_other_deed(*two) for two in pairwise(words))) and not ours
 
 
 def _without_manner(words: Sequence[Token]) -> Iterator[Token]:

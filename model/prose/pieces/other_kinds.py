@@ -52,6 +52,13 @@ def is_of_all_kinds(piece: Piece, ours: Sequence[str]) -> bool:
     return wide and words[place].name in ours
 
 
+def is_other_deed(one: Token, other: Token) -> bool:
+    """Return whether something was done with what is none of ours: 因宅基地审批, 项目审批复议."""
+    ours = one.contains(Group.OUR_CAUSES) or other.contains(Group.OUR_CAUSES)
+    matter = one.kind == "unknown" or one.name == "other"
+    return matter and other.kind == "deed" and len(one.words) > 1 and not ours
+
+
 def _heads_others(piece: Piece) -> bool:
     """其余复议案件的结果: whether what follows is told of all other disputes than those told before."""
     place = next((n for n, token in enumerate(piece.before) if token.name in DISPUTES), 0)

@@ -69,7 +69,8 @@ def _may_tell(piece: Piece) -> bool:
     number = piece.number
     if number is None or number.told is None or piece.compares:
         return False
-    return not (_is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind))
+    bounded = any(token.is_in(Group.BOUNDS) for token in piece.behind[:1])
+    return not (bounded or _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind))
 
 
 def _is_limited(thing: str, left: Words, keys: Sequence[int], unknowns: Sequence[int]) -> bool:

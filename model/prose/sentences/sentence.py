@@ -188,8 +188,12 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         here = here._replace(among=True)
     if told is not None and (not here.thing or told.code in _CERTAIN or here.results or here.among):
         here = here._replace(thing=told.thing, distance=0)
-    if told is not None and told.code == OUTCOME and not here.listing:
+    ended = told is not None and told.code == OUTCOME
+    if ended and not here.listing:
         here = here._replace(listing=True)
+    if here.results and piece.number is not None and not ended:
+        # 予以公开9件、部分公开3件。网上8件，信函6件，合计14件: a total behind other numbers is theirs.
+        here = here._replace(results=False)
     if _counts_ours(piece) and here.thing in DISPUTES and here.thing not in here.ours:
         here = here._replace(ours=(*here.ours, here.thing))
     if not mark and _counts_bodies(piece):

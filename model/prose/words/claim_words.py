@@ -117,6 +117,7 @@ class Group(StrEnum):
     KEPT = "kept"
     AT_COURT = "at_court"
     BENCHES = "benches"
+    BROUGHT_TO = "brought_to"
     OTHER_PROCEEDINGS = "other_proceedings"
     DENIED = "denied"
     OFFICE_ENDS = "office_ends"

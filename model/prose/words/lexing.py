@@ -12,7 +12,8 @@ from model.prose.words.senses import in_context
 from model.prose.words.tokens import Token, Words
 
 _SHAPED: Final = {
-    "received": "action", "handled": "action", "pending": "action", "corrected": "result", "pending_result": "result", "direct": "result",
+    "received": "action", "handled": "action", "pending": "action",
+    "corrected": "result", "pending_result": "result", "direct": "result",
     "after_review": "result", "concluded": "result", "channel": "part", "within": "part", "other_not_corrected": "outcome",
     "against": "action", "everybody": "applicant", "signed": "who", "area": "who",
     "office": "who", "others": "who", "rooms": "who", "among": "relation", "up": "compare",
