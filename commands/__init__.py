@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from commands.answers import compared, judged, outcome_as_json, report_as_json, rolled_up, shown
-from commands.arguments import COMMANDS, NAMED, SAMPLE, USAGE, Refused, parser, usage_of
+from commands.arguments import COMMANDS, NAMED, SAMPLE, USAGE, Refused, parsed, refusal, usage_of
 from export.output import is_put_aside
 from export.products import PRODUCTS, Printing, produce, unprintable
 from model.check_code import check_code, grouped, same_code
-from model.errors import AssistantError, FileDamaged, FileReadOnly
+from model.days import day_words, today
+from model.errors import AssistantError, FileChanged, FileDamaged, FileReadOnly
 from model.file.generations import newest_sound_generation
 from model.file.names import report_path
 from model.file.office_content import Content
@@ -66,18 +67,20 @@ def _run(arguments: Sequence[str]) -> int:
         print(usage_of(arguments[0]))
         return DONE
     if arguments[0] == SAMPLE:  # with arguments that the window cannot be opened with
-        return complain(f"命令的参数不对。\n{usage_of(SAMPLE)}")
+        return complain(refusal("", usage_of(SAMPLE)).message)
     if arguments[0] not in COMMANDS:
         what = "没有名为“{}”的文件，也没有这个命令" if len(arguments) == 1 else "不认识的命令“{}”"
         return complain(f"{what.format(arguments[0])}。\n{USAGE}")
     options = argparse.Namespace()
     try:
-        parser().parse_args(arguments, options)
+        options = parsed(arguments)
         return _DEEDS[options.command](options)
     except FileDamaged as error:
         generation = newest_sound_generation(options.file)
         offer = f"\n可在窗口中打开此文件，恢复 {generation.name}。" if generation else ""
         return complain(error.message + offer)
+    except FileChanged as error:
+        return complain(f"{error.message}，请再运行一次")
     except AssistantError as error:
         return complain(error.message)
 
@@ -97,6 +100,7 @@ def new(options: argparse.Namespace) -> int:
     with OfficeFile.unsaved(Content({"office": office, "level": level_of(office)})) as office_file:
         office_file.start_year(options.year)
         _notice(office_file.save_as(path))
+    _notice(_not_yet(options.year))
     print(f"已新建 {path}：{office} {options.year} 年度报告")
     return DONE
 
@@ -156,13 +160,24 @@ def _into(path: Path, office: str) -> OfficeFile:
 
 
 def _office_of(options: argparse.Namespace) -> str:
-    """Whose report a new file gets: the office named, else the file's own name, which is told where it is taken."""
-    named: str = options.office.strip()
-    if not named and not options.file.exists():
+    """Whose report a new file gets: the office named, else the file's own name."""
+    return options.office.strip() or str(options.file.stem)
+
+
+def _put(office_file: OfficeFile, options: argparse.Namespace) -> None:
+    """Save what was reckoned into the file that was named, and tell what in it was only supposed."""
+    is_new = office_file.path is None
+    _notice(office_file.save_as(options.file) if is_new else office_file.save())
+    if is_new and not options.office.strip():
         _notice(
             f"没有用 --office 写明单位名称，暂以文件名“{options.file.stem}”为单位名称，请核对；不对的，请在窗口的封面页改正"
         )
-    return named or str(options.file.stem)
+    _notice(_not_yet(options.year))
+
+
+def _not_yet(year: int) -> str:
+    """Say that a year has not begun, "" where it has. It is no refusal: the clock of an old machine may be wrong."""
+    return f"今天是 {day_words(today())}，{year} 年还没有到，请核对年度" if year > today().year else ""
 
 
 def _named(path: Path) -> Path:
@@ -218,7 +233,8 @@ def export(options: argparse.Namespace) -> int:
     known = [product.name for product in PRODUCTS]
     unknown = [name for name in formats if name not in known]
     if unknown or not formats:
-        raise Refused(f"不能导出“{'、'.join(unknown)}”格式，可用的格式：{','.join(known)}")
+        why = f"不能导出“{'、'.join(unknown)}”格式" if unknown else "--formats 后面没有写格式"
+        raise Refused(f"{why}，可用的格式：{','.join(known)}")
     options.to.mkdir(parents=True, exist_ok=True)
     printing = Printing(
         coded=options.code,
@@ -266,7 +282,7 @@ def merge(options: argparse.Namespace) -> int:
         report = above.reports.get(options.year) or above.start_year(options.year)
         before, former = report.values(), children_of(report)
         roll_up.settle(report)
-        _notice(above.save() if above.path else above.save_as(options.file))
+        _put(above, options)
     print("\n".join(rolled_up(roll_up, report, before, former)))
     return DONE
 
@@ -292,12 +308,13 @@ def count(options: argparse.Namespace) -> int:
     """Count ledgers into the tables of a report; what was there and differs is told."""
     from commands.counting import count_as_json, count_into, counted
 
+    options.file = _named(options.file)
     with _into(options.file, _office_of(options)) as office:
         old = office.reports.get(options.year)
         before = old.values() if old else {}
         ledger, found = count_into(office, options)
         report = office.reports[options.year]
-        _notice(office.save() if office.path else office.save_as(options.file))
+        _put(office, options)
     if options.json:
         _print_json(count_as_json(ledger, found))
         return DONE

@@ -1,11 +1,13 @@
 """What may be asked for on the command line: the usage for people, and the parser of the arguments."""
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NoReturn
 
 from export.products import PRODUCTS
 from model.errors import AssistantError
+from model.pattern import Pattern
 
 _FORMATS: Final = ",".join(product.name for product in PRODUCTS if product.usual)
 _ON_REQUEST: Final = "、".join(f"{product.name} {product.title}" for product in PRODUCTS if not product.usual)
@@ -71,12 +73,41 @@ class Refused(AssistantError):
     """The command cannot be done with these arguments."""
 
 
+_TOLD: Final = (
+    (Pattern(r"the following arguments are required: (?P<name>.+)"), "缺少 {name}"),
+    (
+        Pattern(r"argument (?P<name>\S+): invalid int value: '(?P<value>.*)'"),
+        "{name} 后面应写数字，不能是“{value}”",
+    ),
+    (Pattern(r"argument (?P<name>\S+): expected .*"), "{name} 后面没有写内容"),
+    (
+        Pattern(r"argument (?P<name>\S+): ignored explicit argument '(?P<value>.*)'"),
+        "{name} 后面不写“{value}”",
+    ),
+)
+"""What argparse says of an argument → what it means; argparse itself speaks English."""
+
+
+def refusal(why: str, usage: str) -> Refused:
+    """Return the refusal of arguments: what is the matter with which of them ("" where nobody knows), and the usage."""
+    return Refused(f"命令的参数不对{'：' if why else ''}{why}。\n{usage}")
+
+
 class _Parser(argparse.ArgumentParser):
     def error(self, message: str) -> NoReturn:
-        """Refuse the arguments in Chinese, with this command's usage; argparse itself speaks English."""
+        """Refuse the arguments in Chinese, naming the one that is wrong, with this command's usage."""
         name = self.prog.rpartition(" ")[2]
-        told = usage_of(name) if name in COMMANDS else USAGE
-        raise Refused(f"命令的参数不对。\n{told}") from argparse.ArgumentTypeError(message)
+        found = ((words, pattern.fullmatch(message)) for pattern, words in _TOLD)
+        why = next((words.format(**match.groupdict()) for words, match in found if match), "")
+        raise refusal(why.replace(", ", "、"), usage_of(name) if name in COMMANDS else USAGE)
+
+
+def parsed(arguments: Sequence[str]) -> argparse.Namespace:
+    """Return what a command line asks for. Raises Refused, naming the argument that is wrong or that nobody knows."""
+    options, unknown = parser().parse_known_args(arguments)
+    if unknown:
+        raise refusal(f"不认识“{' '.join(unknown)}”", usage_of(options.command))
+    return options
 
 
 def parser() -> argparse.ArgumentParser:
@@ -90,16 +121,16 @@ def parser() -> argparse.ArgumentParser:
             command.add_argument("--into", dest="file", type=Path, required=True)
             command.add_argument("--office", default="")
         if name == "import":
-            command.add_argument("source", type=Path)
+            command.add_argument("source", type=Path, metavar="来源")
             command.add_argument("--convert", action="store_true")
         elif name == "merge":
-            command.add_argument("children", type=Path, nargs="+")
+            command.add_argument("children", type=Path, nargs="+", metavar="下级文件")
             command.add_argument("--with-errors", action="store_true")
         elif name == "count":
-            command.add_argument("ledgers", type=Path, nargs="+")
+            command.add_argument("ledgers", type=Path, nargs="+", metavar="台账")
             command.add_argument("--map", type=Path)
         else:
-            command.add_argument("file", type=Path)
+            command.add_argument("file", type=Path, metavar="文件")
         if name == "new":
             command.add_argument("--office", required=True)
         if name in ("show", "check", "count"):

@@ -249,7 +249,7 @@ class OfficeFile:
         if path == self.path and not self.read_only:
             return self.save(overwrite=overwrite)
         if is_taken and not overwrite:
-            raise FileTaken(f"已有名为“{path.name}”的文件，请换一个名称，或确认后覆盖")
+            raise FileTaken(f"已有名为“{path.name}”的文件，没有覆盖，请换一个名称")
         lock = Lock(path)
         access = acquire(lock, path)
         if not access.writable:

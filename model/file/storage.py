@@ -207,7 +207,7 @@ class OfficeStorage(Storage):
         """
         known = self._known if path == self.path else []
         if not overwrite and _holds_other(path, known):
-            raise FileChanged(f"“{path.name}”已被其他程序改动，没有覆盖。请另存为其他名称，或确认后覆盖")
+            raise FileChanged(f"“{path.name}”已被其他程序改动，没有覆盖")
         content, whole = self._sealed()
         if len(content) > MOST_BYTES:
             raise not_saved(path, f"内容超过 {MOST_BYTES >> 20} MB，请删减文字")

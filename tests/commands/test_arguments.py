@@ -3,7 +3,7 @@
 import pytest
 
 from commands import run
-from commands.arguments import COMMANDS, NAMED, USAGE, Refused, parser, usage_of
+from commands.arguments import COMMANDS, NAMED, USAGE, Refused, parsed, parser, usage_of
 from export.products import PRODUCTS
 
 
@@ -31,7 +31,28 @@ def test_a_command_without_its_arguments_is_refused_with_its_usage(name: str) ->
 )
 def test_what_is_not_known_is_refused(arguments: list[str]) -> None:
     with pytest.raises(Refused, match="命令的参数不对"):
-        parser().parse_args(arguments)
+        parsed(arguments)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["new", "a.xxgk"], "缺少 --year、--office"),
+        (["check"], "缺少 文件"),
+        (["merge", "--into", "a.xxgk", "--year", "2025"], "缺少 下级文件"),
+        (["show", "a.xxgk", "--year", "去年"], "--year 后面应写数字，不能是“去年”"),
+        (["show", "a.xxgk", "--year"], "--year 后面没有写内容"),
+        (["show", "a.xxgk", "--json=1"], "--json 后面不写“1”"),
+        (["check", "a.xxgk", "--yaer", "2025"], "不认识“--yaer 2025”"),
+        (["import", "a.docx", "b.docx", "--into", "a.xxgk"], "不认识“b.docx”"),
+    ],
+)
+def test_the_argument_that_is_wrong_is_named_with_the_usage_of_its_command(
+    arguments: list[str], told: str
+) -> None:
+    with pytest.raises(Refused) as refused:
+        parsed(arguments)
+    assert str(refused.value) == f"命令的参数不对：{told}。\n{usage_of(arguments[0])}"
 
 
 def test_an_export_makes_the_usual_products_unless_others_are_named() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from model.check import check
+from model.days import today
 from model.explanations import explain
 from model.file.office_content import Content
 from model.file.office_file import OfficeFile
@@ -69,7 +70,7 @@ def test_a_new_file_never_takes_the_place_of_another(book: Path) -> None:
     again = Done("new", book, "--office", "别的局", "--year", "2023")
     assert again.code == 2
     assert again.out == ""
-    assert "已有名为“云溪县局.xxgk”的文件" in again.complaint
+    assert "已有名为“云溪县局.xxgk”的文件，没有覆盖，请换一个名称\n" in again.complaint
     assert book.read_bytes() == before
 
 
@@ -186,6 +187,7 @@ def test_an_explanation_written_for_another_number_is_told_as_lapsed(tmp_path: P
         (("show", ROOT / "README.md"), "不是年报助手的文件"),
         (("export", SAMPLE, "--to", "/nowhere/at/all", "--formats", "doc"), "不能导出“doc”格式"),
         (("export", SAMPLE, "--to", ROOT / "README.md"), "已有同名的文件"),
+        (("export", SAMPLE, "--to", "/nowhere/at/all", "--formats", ""), "--formats 后面没有写格式"),
         (("new", "x.xxgk", "--office", " ", "--year", "2024"), "写明单位名称"),
         (("new", "x.xxgk", "--office", "甲", "--year", "1999"), "没有对应的年度报告格式"),
     ],
@@ -367,6 +369,20 @@ def test_an_office_that_only_the_name_of_a_new_file_tells_is_to_be_looked_at(tmp
             command, source, "--into", tmp_path / f"{command}.xxgk", "--year", "2024", "--office", "县局"
         )
         assert "单位名称" not in named.complaint
+
+
+def test_nothing_is_said_of_a_new_file_that_is_not_made(tmp_path: Path) -> None:
+    for command in ("merge", "count"):
+        done = Done(command, tmp_path / "没有.xlsx", "--into", tmp_path / "新.xxgk", "--year", "2024")
+        assert done.code == 2
+        assert "单位名称" not in done.complaint
+
+
+def test_a_year_that_has_not_begun_is_to_be_looked_at(tmp_path: Path) -> None:
+    year = str(today().year + 1)
+    early = Done("new", tmp_path / "早.xxgk", "--office", "县局", "--year", year)
+    assert early.code == 0
+    assert f"{year} 年还没有到，请核对年度" in early.complaint
 
 
 def test_merge_names_the_offices_with_faults_and_the_cells_that_stay_blank(tmp_path: Path) -> None:

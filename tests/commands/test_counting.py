@@ -66,6 +66,11 @@ def test_rows_of_several_sheets_are_named_with_their_sheet(tmp_path: Path) -> No
     assert rows["applications.received.total"][0].startswith("台账.xlsx　第一季度!")
 
 
+def test_a_new_file_gets_the_ending_of_a_report(ledger: Path, tmp_path: Path) -> None:
+    assert f"已统计到 {tmp_path / '年报.xxgk'}" in count(ledger, into=tmp_path / "年报").out
+    assert report_in(tmp_path / "年报.xxgk").year == YEAR
+
+
 def test_counting_again_tells_what_it_replaces(ledger: Path, tmp_path: Path) -> None:
     path = tmp_path / "年报.xxgk"
     count(ledger, into=path)
