@@ -225,6 +225,8 @@ class Files(QObject):
         if self.desk is None:
             return True
         self.desk.session.take_typing()
+        if not self._messages.runs:
+            self._messages.clear()  # it was on what is on the desk, and so is what it offers
         state = self.desk.settle()
         if state is State.LOST:
             offers = (Offer("另存为…", self.ask_save_as), Offer("放弃修改并关闭", self._give_up))

@@ -76,6 +76,11 @@ class MessageBar(PassingBar):
         return not self.text or (self._level is Level.HINT and not self._buttons)
 
     @property
+    def runs(self) -> bool:
+        """Whether the message is on something that goes on and can be given up."""
+        return self._close.isHidden() and bool(self.text)
+
+    @property
     def offers(self) -> tuple[str, ...]:
         """The words on the buttons."""
         return tuple(button.text() for button in self._buttons)
