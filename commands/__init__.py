@@ -316,7 +316,7 @@ def count(options: argparse.Namespace) -> int:
         report = office.reports[options.year]
         _put(office, options)
     if options.json:
-        _print_json(count_as_json(ledger, found))
+        _print_json(count_as_json(ledger, found, report))
         return DONE
     print("\n".join(counted(ledger, found, report, before or dict.fromkeys(report.values()))))
     print(f"已统计到 {options.file}")

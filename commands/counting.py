@@ -12,6 +12,7 @@ from intake.ledger.gathered import gathered
 from intake.ledger.ledger import Count, Ledger
 from intake.ledger.map_file import give_words, lay_out, read_map
 from intake.ledger.memory import Memory
+from intake.ledger.offices import of_others
 from intake.ledger.taking_over import Origin, settings_of
 from model.days import today
 from model.errors import FileReadOnly
@@ -61,7 +62,14 @@ def _map_text(path: Path) -> str:
         raise Refused(f"没有读到对应关系文件“{path.name}”：{reason}") from error
 
 
-def count_as_json(ledger: Ledger, count: Count) -> dict[str, object]:
+def notes_on(ledger: Ledger, count: Count, report: Report) -> Iterator[str]:
+    """Yield what to know of a count before its numbers are used."""
+    yield from ledger.notes
+    yield from of_others(ledger, report.office)
+    yield from gathered(ledger, count)
+
+
+def count_as_json(ledger: Ledger, count: Count, report: Report) -> dict[str, object]:
     """Return a count under the keys that other programs read. A row is its number, with its sheet where there are several."""
     alone = len(ledger.parts) == 1
 
@@ -87,14 +95,13 @@ def count_as_json(ledger: Ledger, count: Count) -> dict[str, object]:
             for tally in tallies
             for entry in tally.doubles
         ],
-        "notes": [*ledger.notes, *gathered(ledger, count)],
+        "notes": [*notes_on(ledger, count, report)],
     }
 
 
 def counted(ledger: Ledger, count: Count, report: Report, before: dict[str, Value]) -> Iterator[str]:
     """Yield what was counted, what was replaced, and the rows that have no place."""
-    yield from ledger.notes
-    yield from gathered(ledger, count)
+    yield from notes_on(ledger, count, report)
     for key, number in count.cells.items():
         if key not in report.form.sums and before[key] not in (None, number):
             yield f"原为 {to_text(before[key])}，台账统计为 {number}：{report.form.cells[key].name}"

@@ -1,6 +1,7 @@
 """What the name of an office looks like, wherever it stands: in a title, a signature, a box, above a ledger."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from intake.plain_words import without_spaces
@@ -39,6 +40,11 @@ def is_full_name(words: str) -> bool:
     """
     name = bool(_WRITTEN.fullmatch(words)) and is_office(words) and bool(PLACED.match(words))
     return name and not (_AREA.search(words) or _ANY.match(words) or words.startswith(STANDING))
+
+
+def apart(names: Sequence[str]) -> list[str]:
+    """Return the offices that are named, without those that are a room of another: 某局办公室 is 某局."""
+    return [name for name in names if not any(name != other and name.startswith(other) for other in names)]
 
 
 def without_seal(words: str) -> str:

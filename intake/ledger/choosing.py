@@ -21,6 +21,7 @@ _HAN: Final = re.compile(r"[\u3400-\u9fff]")
 _PERIOD: Final = re.compile(
     r"(?:\d{4}年度?)?(?:第?[一二三四1234]季度|(?:\d{1,2}|[一二三四五六七八九十]{1,2})月份?|[上下]半年)"
 )
+_PAGE: Final = re.compile(r"第\d{1,4}页(?:[共总]\d{1,4}页)?|[共总]\d{1,4}页(?:第\d{1,4}页)?")
 _SECTION: Final = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}(?:[）)、.．]|\s)")
 """How a line begins that opens a section of the ledger."""
 
@@ -79,20 +80,8 @@ class Chooser:
         return self._words.answers(head)
 
     def is_aside(self, row: Row) -> bool:
-        """Whether a row is blank, a sub-total, a line between, or at the foot: no application."""
-        filled = [raw for raw in row if not (isinstance(raw, str) and _is_blank(raw, self._words))]
-        if not filled:
-            return True
-        first = next((raw for raw in filled if isinstance(raw, str)), None)
-        if first is None:
-            return len(filled) == 1
-        text = plain(first)
-        if any(text.startswith(word) and _stands_alone(first, word) for word in self._words.asides):
-            return True
-        if text.endswith(self._words.aside_ends):
-            return True
-        alone = len({str(raw) for raw in filled}) == 1
-        return alone and (_is_line_between(text) or bool(_SECTION.match(first.strip())))
+        """Whether a row is no application; see the function."""
+        return is_aside(row, self._words)
 
     def _choose(self, purpose: Purpose, cells: tuple[Raw, ...]) -> Choice:
         texts = [text for raw in cells if (text := shown(raw)) and not _is_blank(text, self._words)]
@@ -136,6 +125,23 @@ class _Memo(dict[Raw, Choice]):
         return choice
 
 
+def is_aside(row: Row, words: Words) -> bool:
+    """Whether a row is blank, a sub-total, a line between, or at the foot: no application."""
+    filled = [raw for raw in row if not (isinstance(raw, str) and _is_blank(raw, words))]
+    if not filled:
+        return True
+    first = next((raw for raw in filled if isinstance(raw, str)), None)
+    if first is None:
+        return len(filled) == 1
+    text = plain(first)
+    if any(text.startswith(word) and _stands_alone(first, word) for word in words.asides):
+        return True
+    if text.endswith(words.aside_ends):
+        return True
+    alone = len({str(raw) for raw in filled}) == 1
+    return alone and (_is_line_between(text) or bool(_SECTION.match(first.strip())))
+
+
 def _stands_alone(text: str, word: str) -> bool:
     """Whether the word that a line begins with ends there, or a mark or a number follows: 小计：12."""
     rest = "".join(text.split())[len(word) :]
@@ -143,8 +149,8 @@ def _stands_alone(text: str, word: str) -> bool:
 
 
 def _is_line_between(text: str) -> bool:
-    """Whether a text alone in its row names a month or quarter, or is a sentence at the foot; a name is neither."""
-    return bool(_PERIOD.fullmatch(text)) or len(_HAN.findall(text)) >= _SENTENCE
+    """Whether a text alone in its row names a month, quarter or page, or is a sentence at the foot; a name is neither."""
+    return bool(_PERIOD.fullmatch(text) or _PAGE.fullmatch(text)) or len(_HAN.findall(text)) >= _SENTENCE
 
 
 def _is_blank(text: str, words: Words) -> bool:

@@ -4,14 +4,18 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from intake.ledger.choosing import is_aside
 from intake.ledger.columns import Kind
 from intake.ledger.part import Part
 from intake.ledger.sheets import Raw, Row, shown
 from intake.ledger.words import Words, plain
+from intake.office_names import apart, is_full_name
 
 _SHOWN: Final = 5
 """Rows that are named in a sentence."""
 _SEVERAL: Final = re.compile(r"(\d{1,4})件?")
+_CLAUSE: Final = re.compile(r"[\s,，.。;；:：、()（）]+")
+"""What parts a remark into what it says: 重复登记，作废."""
 
 
 def notes_on(part: Part, words: Words) -> Iterator[str]:
@@ -32,6 +36,7 @@ def notes_on(part: Part, words: Words) -> Iterator[str]:
     rows = [(at, sheet.rows[at]) for at in body]
     if void := [at for at, row in rows if _is_void(part, row, words)]:
         yield f"“{part.name}”有 {len(void)} 行写着作废，也已计入（{_named(void)}）；不应计入的请删去，再统计一次"
+    yield from _of_offices(part, rows, words)
     if part.layout.kind is Kind.APPLICATIONS:
         yield from _several(part, rows, words)
 
@@ -40,7 +45,7 @@ def _several(part: Part, rows: Sequence[tuple[int, Row]], words: Words) -> Itera
     """A row is one application: what is said where a column tells that some rows are several."""
     for column, field in zip(part.head.columns, part.layout.fields, strict=True):
         if field is None and column.leaf in words.pieces:
-            several = [at for at, row in rows if _number(row[column.index]) > 1]
+            several = [at for at, row in rows if _number(row[column.index]) > 1 and not is_aside(row, words)]
             if several:
                 yield (
                     f"“{part.name}”的“{column.head}”一列有 {len(several)} 行不止 1 件（{_named(several)}）；统计时一行计"
@@ -48,11 +53,26 @@ def _several(part: Part, rows: Sequence[tuple[int, Row]], words: Words) -> Itera
                 )
 
 
+def _of_offices(part: Part, rows: Sequence[tuple[int, Row]], words: Words) -> Iterator[str]:
+    """A report is one office's: what is said where a column names several that applications were sent to."""
+    for column in part.head.columns:
+        if column.leaf in words.offices:
+            cells = {str(row[column.index]).strip() for _, row in rows}
+            offices = apart(sorted(name for name in cells if is_full_name(name)))
+            if len(offices) > 1:
+                yield (
+                    f"“{part.name}”的“{column.head}”一列有 {len(offices)} 个机关（{'、'.join(offices[:_SHOWN])}），都已"
+                    "计入；只应计其中一个的，请删去其余的行，再统计一次"
+                )
+
+
 def _is_void(part: Part, row: Row, words: Words) -> bool:
     """Whether a column that does not matter says that the row does not count any more."""
     fields = part.layout.fields
     return any(
-        field is None and isinstance(raw, str) and raw != "" and plain(raw) in words.void
+        field is None
+        and isinstance(raw, str)
+        and any(plain(each) in words.void for each in _CLAUSE.split(raw))
         for raw, field in zip(row, fields, strict=False)
     )
 

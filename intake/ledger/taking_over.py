@@ -10,7 +10,7 @@ from typing import Final
 
 from intake.ledger.ledger import Count
 from intake.ledger.reading import MOST_BYTES
-from intake.office_names import is_full_name, without_year
+from intake.office_names import apart, is_full_name, without_year
 from model.file.safe_read import read_ordinary
 from model.report import Report, Slot, SlotKind, SlotValue
 
@@ -104,8 +104,8 @@ def office_in(title: str) -> str:
     text = title.translate(_WIDE_DIGITS)
     before = (_bare(text[: match.start()]) for match in _NAME.finditer(text))
     named = {*before, *(match[1] for match in _LABELLED.finditer(text))}
-    offices = {name for name in named if is_full_name(name)}
-    return offices.pop() if len(offices) == 1 else ""
+    offices = apart(sorted(name for name in named if is_full_name(name)))
+    return offices[0] if len(offices) == 1 else ""
 
 
 def _bare(words: str) -> str:

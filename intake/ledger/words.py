@@ -126,7 +126,8 @@ class Words:
     """All words of ledgers for one form.
 
     `asked` are the heads that are answered with 是 or 否: words of the head, what 是 and what 否 means.
-    `pieces` are heads that tell how many applications a row is, `void` remarks that take a row back.
+    `pieces` are heads that tell how many applications a row is, `offices` heads of whom it was sent to, `void` remarks
+    that take a row back.
     `marks` tells of a sign in a column of marks whether it marks its row. `templates` are the heads of the program's
     own ledgers and what they are for.
     """
@@ -141,6 +142,7 @@ class Words:
     aside_ends: tuple[str, ...]
     blanks: frozenset[str]
     pieces: frozenset[str]
+    offices: frozenset[str]
     void: frozenset[str]
     asked: tuple[tuple[tuple[str, ...], str, str], ...]
     marks: Mapping[str, bool]
@@ -198,6 +200,7 @@ def words_of(form: Form) -> Words:
         tuple(map(plain, data["asides"]["ends"])),
         blanks,
         frozenset(map(plain, data["pieces"]["words"])),
+        frozenset(map(plain, data["offices"]["words"])),
         frozenset(map(plain, data["void"]["words"])),
         tuple((tuple(map(plain, each["heads"])), each["yes"], each["no"]) for each in data["asked"]),
         unmarked | {sign_of(sign): True for sign in data["marks"]["yes"]},

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLa
 
 from intake.ledger.gathered import gathered
 from intake.ledger.ledger import Count, Ledger
+from intake.ledger.offices import of_others
 from intake.ledger.tally import Tally, Unknown, Unplaced
 from intake.ledger.words import words_of
 from model.report import Report, SlotKind
@@ -169,6 +170,7 @@ def _why(entry: Unplaced) -> str:
 def notes_on(ledger: Ledger, count: Count, present: Report | None, last_year: Report | None) -> Iterator[str]:
     """Yield what to know of a count: what was counted twice, guesses, changes, and last year's carry-over."""
     form = count.form
+    yield from of_others(ledger, present.office if present is not None else "")
     yield from gathered(ledger, count)
     for tally in count.tallies.values():
         guessed = sorted({place for places in tally.guessed.values() for place in places})

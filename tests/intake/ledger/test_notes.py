@@ -44,11 +44,43 @@ def test_a_row_each_is_what_the_count_takes_for_granted(cells: tuple[Raw, Raw]) 
     assert not notes(with_column("件数", *cells))
 
 
+def test_a_subtotal_is_no_row_that_is_several() -> None:
+    rows = [
+        [*HEAD, "件数"],
+        [*FIRST, 1],
+        [*FIRST, 1],
+        ["", "本月小计", "", "", "", 2],
+        ["合计", "", "", "", "", 2],
+    ]
+    assert not notes(Sheet("台账", squared(rows)))
+
+
+def test_several_offices_in_one_ledger_are_told_since_all_are_counted() -> None:
+    (note,) = notes(with_column("受理机关", "云溪县水利局", "云溪县林业局", "云溪县水利局"))
+    assert "“受理机关”一列有 2 个机关（云溪县林业局、云溪县水利局），都已计入" in note
+
+
+@pytest.mark.parametrize(
+    ("head", "cells"),
+    [
+        ("受理机关", ("云溪县水利局", "云溪县水利局办公室", "")),
+        ("承办单位", ("办公室", "水政股")),
+        ("申请内容", ("云溪县水利局", "云溪县林业局")),
+    ],
+)
+def test_one_office_its_rooms_and_other_columns_are_nothing_to_tell(
+    head: str, cells: tuple[Raw, ...]
+) -> None:
+    assert not notes(with_column(head, *cells))
+
+
 def test_numbers_under_another_head_tell_of_no_applications() -> None:
     assert not notes(with_column("页数", 12, 3))
 
 
-@pytest.mark.parametrize("remark", ["作废", "（作废）", "登记错误", "此条作废。"])
+@pytest.mark.parametrize(
+    "remark", ["作废", "（作废）", "登记错误", "此条作废。", "重复登记，作废", "与第 3 号重复，不计"]
+)
 def test_a_row_that_a_remark_takes_back_is_told(remark: str) -> None:
     (note,) = notes(with_column("备注", "", remark))
     assert "1 行写着作废，也已计入（第 3 行）" in note
