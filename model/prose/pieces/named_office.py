@@ -7,6 +7,7 @@ from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.tokens import Token
 
 _SHORT_NAME: Final = 2
+_CONCLUDED: Final = "concluded"
 
 
 def named_office(piece: Piece) -> str:
@@ -21,7 +22,7 @@ def naming(piece: Piece) -> list[Token]:
     """The words before what was done, or before the applications told of, that may be an office's name."""
     if "unknown" not in piece.before.kinds:
         return []
-    done = [n for n, token in enumerate(piece.before) if token.kind == "action"]
+    done = [n for n, token in enumerate(piece.before) if token.kind == "action" or token.name == _CONCLUDED]
     told_of = [n for n, token in enumerate(piece.before) if token.name == "application"]
     caused = [n for n, token in enumerate(piece.before) if token.is_in(Group.CAUSE)]
     end = min((*(done or told_of)[:1], *caused[:1]), default=0)

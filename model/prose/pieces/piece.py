@@ -12,6 +12,8 @@ TIMES: Final = "倍"
 """What a comparison may be told in."""
 _LASTS: Final = ("last", "same_last", "year")
 _SAID_BY: Final = KEYS - {"thing"}
+_ASKED: Final = ("application", "request")
+_SAID: Final = frozenset({"unknown", "result", "thing", "deed"})
 _SAY_NOTHING: Final = ("decided", "arose", "everybody")
 
 
@@ -90,8 +92,7 @@ def _near(behind: Sequence[Token]) -> list[Token]:
     near: list[Token] = []
     said = ""
     predicate = False
-    if [token.kind for token in behind[:2]] == ["action", "unknown"] and behind[0].is_in(Group.ANSWERED):
-        # 3件答复说理不足: what is said of answers.
+    if _is_said_of_answers(behind):
         return near
     for place, token in enumerate(behind):
         predicate = predicate or token.is_in(Group.PREDICATE)
@@ -107,6 +108,14 @@ def _near(behind: Sequence[Token]) -> list[Token]:
             break
         near.append(token)
     return near
+
+
+def _is_said_of_answers(behind: Sequence[Token]) -> bool:
+    """Whether answers, or applications answered, were counted for what is said of them: 3件答复说理不足, 2件答复被纠正."""
+    at = next((n for n, token in enumerate(behind) if token.is_in(Group.ANSWERED)), None)
+    if at is None or any(token.name not in _ASKED for token in behind[:at]):
+        return False
+    return any(token.kind in _SAID for token in behind[at + 1 :])
 
 
 def _is_counted_apart(behind: Sequence[Token]) -> bool:

@@ -22,7 +22,7 @@ _ABOUT: Final = ("将近", "大约", "超过", "突破", "不足", "约", "近",
 _ABOUT_ENDS: Final = frozenset(word[-1] for word in _ABOUT)
 _NO_START: Final = frozenset(".-—每0123456789") | frozenset(string.ascii_letters)
 _CHINESE: Final = re.compile("[一二两三四五六七八九十百千零]{1,7}$")
-_NO_CHINESE_START: Final = frozenset("第余每万一二三四五六七八九十百千零两") | frozenset(string.digits)
+_NO_CHINESE_START: Final = frozenset("第每万一二三四五六七八九十百千零两") | frozenset(string.digits)
 _SOME: Final = frozenset("数几上")
 """Before 十 they say about how many: 数十件. A 百 or 千 by itself always does: 近百件, 成百件."""
 _EITHER: Final = re.compile("[一二两三四五六七八九]{2}")

@@ -1,6 +1,6 @@
 """A claim compared with the tables, or with the other numbers of its text: what its words tell that is not so."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
 from typing import Final
@@ -91,7 +91,7 @@ def _differing(
 ) -> Finding:
     """What is found where no reading agrees: made once for a claim and the values, since typing asks again and again."""
     at_most = claim.kind is Kind.AT_MOST and claim.quantity.low > max(values, key=Decimal)
-    value = max(values, key=Decimal) if at_most else values[0]
+    value = max(values, key=Decimal) if at_most else _nearest(claim, values)
     names = readings[values.index(value)]
     told, told_words = _told(claim.quantity, value)
     relation, differs = ("多于", "") if at_most else ("与", "不一致")
@@ -109,6 +109,11 @@ def _told(quantity: Quantity, value: int | Decimal) -> tuple[int | Decimal, str]
     low, high = plain(quantity.low), plain(quantity.high)
     words = to_text(low) if low == high else f"{to_text(low)}～{to_text(high)}"
     return (low if value < low else high), words
+
+
+def _nearest(claim: Claim, values: Sequence[int | Decimal]) -> int | Decimal:
+    """The value that the number told comes nearest to: the reading that is shown is the one that was likely meant."""
+    return min(values, key=lambda value: abs(claim.quantity.low - value))
 
 
 def _rewording(place: Place, claim: Claim, names: tuple[str, ...], value: int | Decimal) -> Rewording | None:
@@ -142,15 +147,15 @@ def _last_year(case: Case, place: Place, claim: Claim) -> Finding | None:
         return None
     readings = known_readings(last, claim.readings)
     values = [summed(last, names) for names in readings]
-    if not values or None in values or any(claim.quantity.fits(value) for value in values):
+    known = [value for value in values if value is not None]
+    if not known or len(known) < len(values) or any(claim.quantity.fits(value) for value in known):
         return None
-    value = values[0]
-    if value is None:
-        return None
+    value = _nearest(claim, known)
+    names = readings[known.index(value)]
     told, words = _told(claim.quantity, value)
     message = (
         f"{numeral_of(case.report.form, place.section)}“{shown(claim.words)}”（{words}）与上年报告的"
-        f"{fields_named(last.form, readings[0])}（{to_text(value)}）不一致；读作：{claim.read}"
+        f"{fields_named(last.form, names)}（{to_text(value)}）不一致；读作：{claim.read}"
     )
     return finding_on(case.report.form, place, claim, "N13", message, told, value, ())
 

@@ -46,7 +46,10 @@ def judge_share(case: Case, place: Place, claim: Claim) -> Finding | None:
     near = any(_is_within(claim.quantity, slack * 2, share) for *_, share in shares)
     if near and is_one_of_all(case.texts.get(place.section, ""), place.start + claim.number[0]):
         return None
-    part, whole, above, below, share = shares[-1 if claim.kind is Kind.TOLD_SHARE else 0]
+    told = claim.quantity.low
+    of_first = [one for one in shares if one[0] == shares[0][0]]
+    nearest = min(of_first, key=lambda one: abs(told - one[-1]))
+    part, whole, above, below, share = shares[-1] if claim.kind is Kind.TOLD_SHARE else nearest
     exact = share.quantize(_POINT, ROUND_HALF_UP)
     message = (
         f"{numeral_of(report.form, place.section)}“{shown(claim.words)}”（{claim.quantity.low}%）与计算不一致："
@@ -72,12 +75,13 @@ def judge_growth(case: Case, place: Place, claim: Claim) -> Finding | None:
     low, high = _about(claim.quantity)
     if not results or any(low <= change <= high for *_, change in results):
         return None
-    names, now, then, change = results[0]
+    told = claim.quantity.low
+    names, now, then, change = min(results, key=lambda one: abs(told - one[-1]))
     exact = change.quantize(_HUNDREDTH, ROUND_HALF_UP) if ratio else change
     unit = claim.quantity.unit if ratio else ""
-    told = f"{to_text(plain(claim.quantity.low))}{unit}"
+    says = f"{to_text(plain(told))}{unit}"
     message = (
-        f"{numeral_of(case.report.form, place.section)}“{shown(claim.words)}”（{told}）与计算不一致："
+        f"{numeral_of(case.report.form, place.section)}“{shown(claim.words)}”（{says}）与计算不一致："
         f"{fields_named(case.report.form, names)}本年 {to_text(now)}，上年 {to_text(then)}，"
         f"{_really(claim, now, then, f'{to_text(plain(exact))}{unit}')}；读作：{claim.read}"
     )

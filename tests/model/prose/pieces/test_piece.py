@@ -41,6 +41,9 @@ def test_this_year_in_per_cent_of_the_last(words: str, is_part: bool) -> None:
         ("9件予以公开", "予以公开"),
         ("9件为自然人提出的申请", "为自然人"),
         ("9件涉及土地", "涉及"),
+        ("9件答复均在法定期限内作出", "答复"),
+        ("9件答复在行政复议中被纠正", ""),
+        ("9件申请答复超过15个工作日", ""),
     ],
 )
 def test_the_words_behind_a_number_go_with_it_up_to_the_first_that_says_what_it_is(

@@ -27,6 +27,8 @@ def only(text: str) -> tuple[str, str, str]:
         ("收到十二件", "12", "件"),
         ("收到一百零三件", "103", "件"),
         ("收到两件", "2", "件"),
+        ("剩余三件", "3", "件"),
+        ("其余十二件", "12", "件"),
     ],
 )
 def test_an_exact_number(text: str, value: str, unit: str) -> None:
