@@ -7,11 +7,9 @@ words. Each choice is told on a sheet of its own with its article.
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, time
-from io import BytesIO
 from math import ceil
 from pathlib import Path
 from typing import Any, Final
-from zipfile import ZipFile
 
 from openpyxl import Workbook
 from openpyxl.comments import Comment
@@ -21,10 +19,10 @@ from openpyxl.workbook.defined_name import DefinedName
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
-from openpyxl.writer.excel import ExcelWriter
 
 import resources
 from export.output import clean, put_aside_changes, save, timeless
+from export.workbook import packed
 from model.form import Form, Line
 
 _ENDING: Final = ".xlsx"
@@ -77,9 +75,7 @@ def render(form: Form, office: str, year: int) -> bytes:
     book.move_sheet(book[_CHOICES], len(book.sheetnames))
     book[_CHOICES].sheet_state = "hidden"
     book.properties.created = book.properties.modified = datetime.combine(date(year, 1, 1), time())
-    made = BytesIO()
-    ExcelWriter(book, ZipFile(made, "w")).save()
-    return timeless(made)
+    return timeless(packed(book))
 
 
 def _groups(form: Form) -> Mapping[str, tuple[str, ...]]:

@@ -14,13 +14,10 @@ one, `_年报助手`, that tells where everything stands:
 """
 
 from datetime import date, datetime, time
-from io import BytesIO
 from pathlib import Path
 from typing import Final
-from zipfile import ZipFile
 
 from openpyxl import Workbook
-from openpyxl.writer.excel import ExcelWriter
 
 from export.excel.findings import add_findings
 from export.excel.keys import Places
@@ -28,6 +25,7 @@ from export.excel.sheet import Book, mark_draft
 from export.excel.tables import add_table
 from export.excel.words import add_words
 from export.output import clean, save, timeless
+from export.workbook import packed
 from model.outcome import Outcome
 from model.preamble import title_of
 from model.report import Report
@@ -62,6 +60,4 @@ def _describe(workbook: Workbook, report: Report) -> None:
 
 
 def _packed(book: Book) -> bytes:
-    made = BytesIO()
-    ExcelWriter(book.workbook, ZipFile(made, "w")).save()
-    return timeless(made, book.with_results)
+    return timeless(packed(book.workbook), book.with_results)
