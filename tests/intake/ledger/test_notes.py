@@ -45,7 +45,7 @@ def test_a_row_each_is_what_the_count_takes_for_granted(cells: tuple[Raw, Raw]) 
 
 
 def test_a_subtotal_is_no_row_that_is_several() -> None:
-    rows = [
+    rows: list[Row] = [
         [*HEAD, "件数"],
         [*FIRST, 1],
         [*FIRST, 1],
