@@ -63,9 +63,9 @@ def save(path: Path, data: bytes) -> None:
         write_whole(path, data)
         note_written(path, data)
     except OSError as error:
-        raise WriteFailed(
-            f"“{path.name}”未能写出：{why(error)}。如该文件正被其他程序打开，请先关闭。"
-        ) from error
+        # Windows refuses so what another program has open, too.
+        held = "。如该文件正被其他程序打开，请先关闭" if isinstance(error, PermissionError) else ""
+        raise WriteFailed(f"“{path.name}”未能写出：{why(error)}{held}。") from error
 
 
 def _shortened(stem: str) -> str:

@@ -3,6 +3,7 @@
 Files are no text: one that is dropped on a line goes on to the window, one that is pasted is refused.
 """
 
+from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -53,6 +54,11 @@ class PathLine(QLineEdit):
 
     Qt's own takes a file that comes for its path.
     """
+
+    def path_in(self, folder: Path) -> Path:
+        """Return the path that is typed; one that does not begin at the top is in `folder`, not where the program runs."""
+        typed = Path(self.text().strip())
+        return Path.home().joinpath(*typed.parts[1:]) if typed.parts[:1] == ("~",) else folder / typed
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Leave files to whoever stands behind: the window opens or imports them."""

@@ -153,7 +153,7 @@ class NewReportForm(QFrame):
             give_keyboard(self.path)
         else:
             try:
-                path = report_path(Path(self.path.text().strip()))
+                path = report_path(self.path.path_in(self._folder))
             except NameRefused as error:
                 self.refuse(error.message)
                 give_keyboard(self.path)

@@ -111,8 +111,7 @@ class ExportPage(ToolPage):
         self.comments.setChecked(self._settings.flag("comments"))
         self._show_faces()
         if not self.folder.isModified():
-            beside = str(self._desk.path.parent) if self._desk.path else ""
-            self.folder.setText(beside or self._settings.text("export_folder") or str(Path.home()))
+            self.folder.setText(str(self._usual_folder))
         self._results.clear()
         self._tell_verdict()
         give_keyboard(self.start_button)
@@ -122,13 +121,25 @@ class ExportPage(ToolPage):
         for other, box in self.formats.items():
             box.setChecked(other == name)
 
+    @property
+    def _usual_folder(self) -> Path:
+        """Beside the report's file, else where was exported to last."""
+        if self._desk.path:
+            return self._desk.path.parent
+        return Path(self._settings.text("export_folder") or Path.home())
+
     def start(self) -> None:
         """Write the formats chosen, one after the other, in the background."""
         wanted = [name for name, box in self.formats.items() if box.isChecked()]
-        folder = Path(self.folder.text().strip()).expanduser()
-        if not wanted or not self.folder.text().strip():
-            self.said.emit("请选择至少一种格式和导出文件夹")
+        if not wanted:
+            self.said.emit("请至少选择一种格式")
             return
+        if not self.folder.text().strip():
+            self.said.emit("请写明导出到哪个文件夹")
+            give_keyboard(self.folder)
+            return
+        folder = self.folder.path_in(self._usual_folder)
+        self.folder.setText(str(folder))
         self._settings.set_text("formats", ",".join(wanted))
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()

@@ -16,12 +16,14 @@ class ExportResults(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._refusals: set[str] = set()
         self._lines = QVBoxLayout(self)
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(SPACE + 2)
 
     def clear(self) -> None:
         """Begin anew."""
+        self._refusals.clear()
         while self._lines.count():
             widget = self._lines.takeAt(0).widget()
             if widget is not None:
@@ -29,8 +31,10 @@ class ExportResults(QWidget):
                 widget.deleteLater()
 
     def add_refusal(self, words: str) -> None:
-        """Say what could not be done."""
-        self._add(words, "refusal")
+        """Say what could not be done, once."""
+        if words not in self._refusals:
+            self._refusals.add(words)
+            self._add(words, "refusal")
 
     def add_file(self, path: Path, words: str) -> None:
         """Show a file that was written, in `words`, with what opens it."""

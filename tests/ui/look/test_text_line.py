@@ -177,6 +177,22 @@ def test_a_path_stays_as_its_folder_is_called(window: QWidget, tmp_path: Path) -
     assert line.text() == name
 
 
+@pytest.mark.parametrize(
+    ("typed", "path"),
+    [
+        ("年报", "/文档/年报"),
+        (" 交件/年报 ", "/文档/交件/年报"),
+        ("/别处/年报", "/别处/年报"),
+        ("~/年报", str(Path.home() / "年报")),
+        ("~某人/年报", "/文档/~某人/年报"),
+    ],
+)
+def test_a_path_that_is_not_whole_is_in_the_folder_shown(window: QWidget, typed: str, path: str) -> None:
+    line = PathLine(window)
+    line.setText(typed)
+    assert line.path_in(Path("/文档")) == Path(path)
+
+
 def test_a_line_that_is_read_only_takes_nothing_pasted(window: QWidget) -> None:
     line = TextLine(window)
     line.setReadOnly(True)

@@ -67,6 +67,17 @@ def test_all_is_given_at_once(qtbot: QtBot) -> None:
     assert told.args == ["云溪县人民政府", "government", 2025, Path("/文档/年报.xxgk")]
 
 
+def test_a_name_alone_is_a_file_in_the_folder_that_was_offered(qtbot: QtBot) -> None:
+    made = form(qtbot)
+    type_words(made.office, "甲局")
+    offered = Path(made.path.text()).parent
+    made.path.setText("年报")
+    with qtbot.waitSignal(made.given) as told:
+        QTest.keyClick(made.path, Qt.Key.Key_Return)
+    assert told.args is not None
+    assert told.args[3] == offered / "年报.xxgk"
+
+
 def test_what_is_missing_is_told_and_gone_to(qtbot: QtBot) -> None:
     made = form(qtbot)
     made.confirm.click()

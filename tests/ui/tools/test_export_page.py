@@ -117,18 +117,36 @@ def test_an_export_that_cannot_be_written_says_so(
 ) -> None:
     blocked = tmp_path / "占用"
     blocked.write_text("文件")
-    page = export_page_of(sample_window, "docx")
+    page = export_page_of(sample_window, "docx", "html")
     page.folder.setText(str(blocked / "下级"))
     with qtbot.waitSignal(page.exported, timeout=60_000):
         page.start_button.click()
     assert page.written == ()
+    told = [label.text() for label in page.findChildren(QLabel) if label.objectName() == "refusal"]
+    assert told == [f"文件夹“{blocked / '下级'}”不能使用，请另选一个"], "of a folder it is said once"
     assert "已导出 0 个文件" in sample_window.status.message
+
+
+def test_a_folder_named_alone_is_made_beside_the_report(
+    sample_window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    sample_window.files.save_as(tmp_path / "年报.xxgk")
+    page = export_page_of(sample_window, "docx")
+    page.folder.setText("交件")
+    with qtbot.waitSignal(page.exported, timeout=60_000):
+        page.start_button.click()
+    assert [path.parent for path in page.written] == [tmp_path / "交件"]
+    assert page.folder.text() == str(tmp_path / "交件")
 
 
 def test_without_a_format_nothing_is_begun(sample_window: MainWindow) -> None:
     page = export_page_of(sample_window)
     page.start()
-    assert "请选择至少一种格式" in sample_window.status.message
+    assert "请至少选择一种格式" in sample_window.status.message
+    page = export_page_of(sample_window, "docx")
+    page.folder.setText(" ")
+    page.start()
+    assert "请写明导出到哪个文件夹" in sample_window.status.message
 
 
 def test_an_export_tells_which_character_no_face_has_and_where(
