@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QCursor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -70,7 +70,7 @@ class Outline(QWidget):
         self._session = session
         self._verdict = VerdictCard(self)
         self._verdict.pressed.connect(self.due_wanted)
-        self._list = QListWidget(self)
+        self._list = _Entries(self)
         self._told: dict[str, QListWidgetItem] = {}
         self._states: dict[str, tuple[PageState, int]] = {}
         self._list.setAccessibleName("目录")
@@ -161,6 +161,18 @@ class Outline(QWidget):
     def _current_changed(self, item: QListWidgetItem | None) -> None:
         if item is not None and item.data(Qt.ItemDataRole.UserRole):
             self.chosen.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+
+class _Entries(QListWidget):
+    """The list. The keyboard that passes through it chooses nothing: Qt's own takes the first entry where none is shown."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Leave what is shown as it is."""
+        row = self.currentRow()
+        self.blockSignals(True)
+        super().focusInEvent(event)
+        self.setCurrentRow(row)
+        self.blockSignals(False)
 
 
 class VerdictCard(QFrame):

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFrame, QListWidget
 from pytestqt.qtbot import QtBot
 
 from model.report import Slot, SlotKind
-from tests.ui.windows import GRANTED, session_of, workspace_of
+from tests.ui.windows import GRANTED, export_page_of, session_of, workspace_of
 from ui.desk.pages import pages_of
 from ui.desk.session import Session
 from ui.desk.tool_page import TOOLS
@@ -52,6 +52,18 @@ def test_the_verdict_stands_above_all_and_in_three_shades(outline: Outline, sess
     session.edit([(Slot(SlotKind.CELL, key), 1) for key in keys], "填写")
     assert card.property("state") == "error"
     assert "必须改正" in outline.verdict
+
+
+def test_the_keyboard_on_its_way_through_the_outline_leaves_the_export_in_sight(
+    sample_window: MainWindow, qtbot: QtBot
+) -> None:
+    page, outline = export_page_of(sample_window, "pdf"), workspace_of(sample_window).outline
+    entries(outline).setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.waitUntil(entries(outline).hasFocus)
+    assert page.isVisible()
+    assert entries(outline).currentRow() == -1
+    QTest.keyClick(entries(outline), Qt.Key.Key_Down)
+    assert not page.isVisible()
 
 
 def test_a_report_that_may_be_filed_is_green(sample_window: MainWindow) -> None:
