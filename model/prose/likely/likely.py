@@ -30,7 +30,7 @@ from model.prose.likely.likely_claims import Heard, Said, added_up, at_home, cou
 from model.prose.likely.likely_keys import APPLICANTS, CAME
 from model.prose.likely.likely_own import begins_a_clause, own_words
 from model.prose.likely.likely_row import FAR, Row
-from model.prose.likely.likely_window import Spoken, Window
+from model.prose.likely.likely_window import MATTERS, Spoken, Window
 from model.prose.likely.likely_words import Key, Keys, likely_words, may_be_related
 from model.prose.passages import HALF_STOPS, SENTENCE, squeezed
 from model.prose.pieces.since_when import compares_with_another_year
@@ -82,6 +82,13 @@ def likely_in(paragraph: str, year: int, topic: str) -> tuple[tuple[Claim, ...],
             reader.spoken.topic = likely_words().topic_of(match[0]) or reader.spoken.topic
         reader.stop(full=match[0][-1] not in HALF_STOPS)
     return tuple(claims), reader.spoken.topic
+
+
+def _names_something_else(window: Window) -> bool:
+    """Whether what is told to have grown is something else, and so is what follows: 培训人次, 申请处理工作量, 信访件."""
+    if not window.keys:
+        return window.foreign or window.strange > 0
+    return window.unknown > 0 or window.keys[-1][0].name in MATTERS
 
 
 class _Reader:
@@ -195,8 +202,7 @@ class _Reader:
         """比上年多3件, 分别增加3件、减少2件: of what the words name, or of what was told last."""
         if window.dealt and window.keys:
             return None
-        if not window.keys and (window.foreign or window.strange):
-            # 培训人次比上年增长40%: what the words name is something else, and so is what follows.
+        if _names_something_else(window):
             self._last = None
             return None
         heard = self._row.changing(window, after) or self._grown_thing(window)

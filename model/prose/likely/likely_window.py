@@ -19,7 +19,7 @@ _SAYS_NOTHING: Final = frozenset({"arose", "decided", "due", "processed", "every
 _ASKED: Final = Key("application", "told")
 _WORKED_ON: Final = ("processed", "handled", "pending")
 _TAKEN: Final = ("received", "taken")
-_MATTERS: Final = ("declined_petition",)
+MATTERS: Final = ("declined_petition",)
 """Results that are called as matters are that come in by other ways."""
 _THINGS: Final = ("application", "document", "regulation", *DISPUTES)
 
@@ -194,7 +194,7 @@ class Window:
     def _add(self, keys: Keys) -> None:
         if not keys or (keys == (_ASKED,) and self.keys):
             return
-        if keys[0].name in _MATTERS and self.keys and self.keys[-1][0].name in _TAKEN:
+        if keys[0].name in MATTERS and self.keys and self.keys[-1][0].name in _TAKEN:
             # 受理举报投诉141件: they came in as such.
             self._tell_of_else()
             self.spoken.topic = OTHERS

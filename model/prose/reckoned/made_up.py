@@ -30,8 +30,8 @@ def is_part_of_sum(counts: Sequence[Figure], place: int) -> bool:
 
 
 def wholes_of(counts: Sequence[Figure], place: int) -> list[Figure]:
-    """Return the numbers that one makes up with those beside it, told before them: 申请83件；本级23件，县区60件."""
-    return [counts[total] for first, last, total in _sums(counts) if total < first <= place <= last]
+    """Return the numbers that one makes up with those beside it: 申请83件；本级23件，县区60件; 当场100件、其他247件，共347件."""
+    return [counts[total] for first, last, total in _sums(counts) if first <= place <= last]
 
 
 def _sums(counts: Sequence[Figure]) -> Iterator[tuple[int, int, int]]:

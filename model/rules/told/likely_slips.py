@@ -4,6 +4,7 @@ The words nearest to it say what it is likely of (`model.prose.likely.likely`). 
 look: it is a slip of the pen away from the table's number, and it is borne out (`likely_evidence`).
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice
@@ -17,7 +18,7 @@ from model.prose.likely.likely import likely_in
 from model.prose.passages import MOST_RUNS, MOST_TEXTS, blocks, paragraphs_in
 from model.prose.reckoned.figures import rows
 from model.prose.reckoned.made_up import wholes_of
-from model.prose.words.codes import APPLICANT, CARRIED_IN, OUTCOME, RECEIVED
+from model.prose.words.codes import CARRIED_IN, OUTCOME, RECEIVED
 from model.rules.rule import Case
 from model.rules.told.claim_judged import judge, only_slip
 from model.rules.told.claim_values import ends_with_carried_in, is_all_of_this_year
@@ -34,8 +35,7 @@ from model.rules.told.taken_out import leaves_what_is_told
 _BY_ITSELF: Final = "这句话没有别的读法"
 _NOWHERE_ELSE: Final = "别处没有写到表格的数"
 _NOTHING_ELSE: Final = "没有写到别的申请"
-_BY_WHOM: Final = (RECEIVED, APPLICANT)
-"""Codes of what is told by bodies and by those who applied."""
+_STOP: Final = re.compile("[。；\n]")
 _MOST: Final = 200
 """Numbers of a text that are looked at."""
 _SAME_SENTENCE: Final = 24
@@ -56,7 +56,7 @@ def slips(case: Case) -> Iterator[Finding]:
             of_one_year = _is_of_this_year(case, heard.claim, section) or _is_end_apart(case, heard, section)
             if found is None or of_one_year or _counts_carried_in(case, heard, section):
                 continue
-            if _is_part_of_what_agrees(case, heard, section):
+            if _is_part_of_what_agrees(case, heard, section) or _is_added_to_another(case, heard, section):
                 continue
             if leaves_what_is_told(heard, section, values_of(case, heard.claim)):
                 continue
@@ -132,8 +132,6 @@ def _counts_carried_in(case: Case, heard: Heard, section: Section) -> bool:
 
 def _is_part_of_what_agrees(case: Case, heard: Heard, section: Section) -> bool:
     """收到83件；本级收到23件，县区收到60件: whether it makes up, with those beside it, a number that is the table's."""
-    if heard.claim.code not in _BY_WHOM:
-        return False
     start, words = _line_of(section.text, heard.number[0])
     for row in rows(words):
         counts = [figure for figure in row.figures if figure.counts]
@@ -144,6 +142,25 @@ def _is_part_of_what_agrees(case: Case, heard: Heard, section: Section) -> bool:
         if any(one.claim.kind is Kind.COUNT and judge(case, one.place, one.claim) is None for one in told):
             return True
     return False
+
+
+def _is_added_to_another(case: Case, heard: Heard, section: Section) -> bool:
+    """局机关作出处罚300件，执法支队作出47件: whether a number told alike in its sentence makes up the table's with it."""
+    if heard.claim.kind is not Kind.COUNT:
+        return False
+    told, values = heard.claim.quantity.low, values_of(case, heard.claim)
+    likely = likely_of(section.text, case.report.year)
+    alike = (
+        (start + claim.number[0], claim.quantity.low)
+        for start, claim in likely
+        if claim.readings == heard.claim.readings and claim.kind is Kind.COUNT
+    )
+    return any(
+        place != heard.number[0]
+        and told + other in values
+        and not _STOP.search(section.text, *sorted((place, heard.number[0])))
+        for place, other in alike
+    )
 
 
 def _line_of(text: str, place: int) -> tuple[int, str]:
