@@ -6,6 +6,7 @@ from typing import Final, TypeVar
 
 from intake.figures import FigureKind, figure_of
 from intake.page.flow import Piece
+from intake.plain_words import core
 from intake.tables.head_words import head_words
 from intake.tables.sums import agrees
 from model.import_state import ImportState
@@ -19,12 +20,14 @@ class GroupShape:
     """The plain names of a group's columns and of the groups.
 
     Not `ordered`: the heads on the page are in another order than the form's, or in words of the office's own, so that
-    sums which hold say nothing of the order.
+    sums which hold say nothing of the order. `told`: the columns that the page names in the form's own words, so that
+    another word for one is a column of the office's own: 合计 beside 总计.
     """
 
     names: tuple[str, ...]
     groups: tuple[str, ...]
     ordered: bool = True
+    told: frozenset[str] = frozenset()
 
     @property
     def count(self) -> int:
@@ -69,8 +72,14 @@ def order_of(names: Sequence[str], shape: GroupShape) -> list[int] | None:
 
 def head_of(piece: Piece, shape: GroupShape) -> str:
     """Return the column that a piece names, "" where it is no head."""
-    name = head_words(piece.text) if piece.kind is FigureKind.WORDS else ""
-    return name if name in shape.names else ""
+    return head_named(piece.text, shape) if piece.kind is FigureKind.WORDS else ""
+
+
+def head_named(text: str, shape: GroupShape) -> str:
+    """Return the column that words name, "" where they name none."""
+    name = head_words(text)
+    own = name in shape.told and core(text) != name
+    return name if name in shape.names and not own else ""
 
 
 def number_of(piece: Piece) -> int | None:

@@ -3,20 +3,22 @@
 Under the heads of a real table each number has its place; elsewhere the values are taken in their order.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import takewhile
 from typing import Final
 
 from intake.figures import FigureKind, figure_of, is_share, value_of
 from intake.page.flow import Piece, Row, is_number
-from intake.plain_words import plain
+from intake.plain_words import core, plain
 from intake.tables.found import Found, doubt_sums
-from intake.tables.groups.group_shape import GroupReading, GroupShape, head_of, number_of
+from intake.tables.groups.group_order import in_the_pages_order
+from intake.tables.groups.group_shape import GroupReading, GroupShape, head_named, head_of, number_of
 from intake.tables.groups.groups_by_name import beside_names
-from intake.tables.groups.groups_by_order import in_order
+from intake.tables.groups.groups_by_order import in_order, prove
 from intake.tables.groups.groups_by_place import down, under_heads
+from intake.tables.groups.own_rows import without_own
 from intake.tables.groups.words_in_groups import with_words_marked
-from intake.tables.head_words import head_words
 from intake.tables.remainder import in_words, remainders
 from intake.tables.rows.entries import is_strange
 from intake.tables.sums import seem_moved
@@ -40,6 +42,9 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
     shape = GroupShape(
         tuple(plain(column.name) for column in band.columns), tuple(plain(row.name) for row in band.rows)
     )
+    every = rows
+    rows = without_own(rows)
+    shape = replace(shape, told=frozenset(map(core, _words(rows))) & frozenset(shape.names))
     rows, reading = _read(table, rows, shape)
     reading = _unless_moved(reading, rows, shape)
     if reading.pieces is None:
@@ -56,9 +61,13 @@ def find_groups(form: Form, table: FormTable, rows: Sequence[Row]) -> Found:
             continue
         value, sure = value_of(figure_of(piece.text), form.cells[key].kind)
         found.put(form.cells[key], piece.told, value, reading.state, sure=sure and not piece.doubt)
-    _account(found, target.keys, rows, reading.pieces)
+    _account(found, target.keys, [*rows, *(row for row in every if row not in rows)], reading.pieces)
     doubt_sums(form, found, in_lines=all(row.table < 0 for row in rows))
     return found
+
+
+def _words(rows: Sequence[Row]) -> Iterator[str]:
+    return (part for row in rows for piece in row.filled for part in piece.text.split())
 
 
 def _read(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> tuple[Sequence[Row], GroupReading]:
@@ -70,11 +79,11 @@ def _read(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> tuple[Seq
     marked = with_words_marked(
         rows,
         shape.count,
-        lambda word: head_words(word) in shape.names,
+        lambda word: bool(head_named(word, shape)),
         lambda word: is_strange(table, word),
     )
-    reading = in_order(marked, ordered)
-    doubtful = marked is not rows or _are_groups_astray(table, marked)
+    reading = in_the_pages_order(table, marked, in_order(marked, ordered), shape)
+    doubtful = marked is not rows or (_heads_of_own(table, rows) and not _is_proven(reading, shape))
     return marked, replace(reading, state=ImportState.DOUBTFUL) if doubtful else reading
 
 
@@ -132,25 +141,28 @@ def _unless_moved(reading: GroupReading, rows: Sequence[Row], shape: GroupShape)
     return replace(reading, state=ImportState.DOUBTFUL) if doubtful else reading
 
 
-def _are_groups_astray(table: FormTable, rows: Sequence[Row]) -> bool:
-    """Whether rows name the groups, or those over them, in another order than the form's."""
-    words = plain("".join(piece.text for row in rows for piece in row.filled))
-    for level in (0, -1):
-        names = dict.fromkeys(plain(row.label[level]) for row in table.bands[0].rows)
-        places = [words.find(name) for name in names if name in words]
-        if places != sorted(places):
-            return True
-    return False
-
-
 def _is_ordered(table: FormTable, rows: Sequence[Row], shape: GroupShape) -> bool:
     """Whether the heads above the first number, as far as they are told, are the form's, in its order."""
-    words: list[str] = []
-    for row in rows:
-        if any(map(is_number, row.pieces)):
-            break
-        words += [part for piece in row.filled for part in piece.text.split()]
-    foreign = [word for word in words if len(plain(word)) <= _HEAD and not _is_of_form(table, word)]
+    heads = list(_above_numbers(rows))
     wanted = iter(shape.wanted)
-    known = [name for word in words if (name := head_words(word)) in shape.names][-shape.count :]
-    return len(foreign) < _FOREIGN and all(name in wanted for name in known)
+    known = [name for *_, word in heads if (name := head_named(word, shape))][-shape.count :]
+    return _heads_of_own(table, rows) < _FOREIGN and all(name in wanted for name in known)
+
+
+def _heads_of_own(table: FormTable, rows: Sequence[Row]) -> int:
+    """How many short words of no form stand above the first number; a merged head written into each of its places is one."""
+    heads = set(_above_numbers(rows))
+    return sum(len(plain(word)) <= _HEAD and not _is_of_form(table, word) for *_, word in heads)
+
+
+def _above_numbers(rows: Sequence[Row]) -> Iterator[tuple[int, int, str]]:
+    """The words above the first number, each with its column and its place in it."""
+    for row in takewhile(lambda row: not any(map(is_number, row.pieces)), rows):
+        for piece in row.filled:
+            yield from ((piece.column, place, word) for place, word in enumerate(piece.text.split()))
+
+
+def _is_proven(reading: GroupReading, shape: GroupShape) -> bool:
+    """Whether sums tell the place of each number: beside a column of the office's own one that lacks leaves as many as cells."""
+    pieces = reading.pieces or ()
+    return shape.adds_up([number_of(piece) for piece in pieces]) and prove(pieces, shape)

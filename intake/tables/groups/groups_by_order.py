@@ -11,7 +11,15 @@ from typing import TypeAlias
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row, is_number
 from intake.tables.bars import has_bar, is_a_cell_a_line
-from intake.tables.groups.group_shape import BLANK, GroupReading, GroupShape, head_of, number_of, order_of
+from intake.tables.groups.group_shape import (
+    BLANK,
+    GroupReading,
+    GroupShape,
+    head_named,
+    head_of,
+    number_of,
+    order_of,
+)
 from intake.tables.head_words import head_words
 from intake.tables.rows.lines import cells_of, usual_gap
 from intake.tables.sums import agrees, shifted, spread
@@ -27,7 +35,7 @@ def in_order(rows: Sequence[Row], shape: GroupShape) -> GroupReading:
     usual = usual_gap(rows)
     lines, exact = _without_fillers(rows, shape) if is_a_cell_a_line(rows) else (rows, True)
     in_lines = all(row.table < 0 for row in rows)
-    reading = GroupReading()
+    reading, headed = GroupReading(), False
     for step in sorted({1, usual + 1}) if usual >= 0 else (1,):
         runs = [run for run in _runs(lines, shape, usual, step) if any(map(is_number, run[1]))]
         if len(runs) == 1:
@@ -36,9 +44,10 @@ def in_order(rows: Sequence[Row], shape: GroupShape) -> GroupReading:
             )
         else:
             reading = _together(runs, shape)
+            headed = len(runs) > 1 and all(len(heads) >= len(values) for heads, values in runs)
         if reading.pieces is not None:
             break
-    return replace(reading, state=ImportState.DOUBTFUL) if _is_torn(rows) else reading
+    return replace(reading, state=ImportState.DOUBTFUL) if _is_torn(rows) and not headed else reading
 
 
 def _is_torn(rows: Sequence[Row]) -> bool:
@@ -88,11 +97,10 @@ def _runs(rows: Sequence[Row], shape: GroupShape, usual: int, step: int) -> Iter
                         heads = []
                     values = []
                 word = head_words(piece.text)
-                if word not in shape.names and torn + word in shape.names:
-                    word = torn + word
-                torn = "" if word in shape.names else word
-                if word in shape.names:
-                    heads.append(word)
+                name = head_named(piece.text, shape) or head_named(torn + word, shape)
+                torn = "" if name else word
+                if name:
+                    heads.append(name)
             elif heads or torn or piece.kind is not FigureKind.BLANK:
                 values.append(piece)
     if values:
@@ -102,13 +110,16 @@ def _runs(rows: Sequence[Row], shape: GroupShape, usual: int, step: int) -> Iter
 
 
 def _telling(row: Row, shape: GroupShape) -> Iterator[Piece]:
-    """The words of a row and its values; blanks in a row of heads, and before words, are none."""
+    """The words of a row, heads each for itself, and its values; blanks in a row of heads, and before words, are none."""
     words = [place for place, piece in enumerate(row.pieces) if piece.kind is FigureKind.WORDS]
     heads = sum(bool(head_of(piece, shape)) for piece in row.pieces)
     for place, piece in enumerate(row.pieces):
         blank = piece.kind is FigureKind.BLANK
         lent = blank and (heads > 1 or (heads == 1 and row.table < 0) or (bool(words) and place < words[-1]))
-        if piece.kind is not FigureKind.UNIT and not lent:
+        parts = piece.text.split()
+        if sum(bool(head_named(part, shape)) for part in parts) > 1:
+            yield from (replace(piece, text=part) for part in parts)
+        elif piece.kind is not FigureKind.UNIT and not lent:
             yield piece
 
 
@@ -181,7 +192,9 @@ def _across(
     anchored = exact or values[0].kind is not FigureKind.BLANK
     if len(values) == shape.count and anchored:
         return _as_headed(values, heads, shape)
-    if vague or len(numbers) > shape.count:
+    if len(numbers) > shape.count:
+        return _with_more(numbers, shape)
+    if vague:
         return GroupReading()
     cells, filling = values[: shape.count], values[shape.count :]
     if in_line and filling and all(piece.kind is FigureKind.BLANK for piece in filling):
@@ -193,7 +206,7 @@ def _across(
     if len(values) < shape.count and anchored:
         filled = [*values, *[BLANK] * (shape.count - len(values))]
         if shape.adds_up([number_of(piece) for piece in filled]):
-            return GroupReading(filled, ImportState.PLACED if _prove(filled, shape) else ImportState.DOUBTFUL)
+            return GroupReading(filled, ImportState.PLACED if prove(filled, shape) else ImportState.DOUBTFUL)
     return _by_sums(values, shifted, shape)
 
 
@@ -207,6 +220,18 @@ def _all_told(values: Sequence[Piece], heads: Sequence[str], shape: GroupShape) 
     return _as_headed(numbers, heads, shape)
 
 
+def _with_more(values: Sequence[Piece], shape: GroupShape) -> GroupReading:
+    """More numbers than cells: those beside one another that alone add up are the table's; noughts prove nothing."""
+    starts = range(len(values) - shape.count + 1)
+    windows = [values[start : start + shape.count] for start in starts]
+    told = {tuple(map(number_of, window)): window for window in windows}
+    adding = [window for numbers, window in told.items() if None not in numbers and shape.adds_up(numbers)]
+    if len(adding) != 1:
+        return GroupReading(ways=adding)
+    proven = any(map(number_of, adding[0]))
+    return GroupReading(adding[0], ImportState.PLACED if proven else ImportState.DOUBTFUL)
+
+
 def _parted(values: Sequence[Piece], shape: GroupShape) -> list[Piece] | None:
     """The numbers of a run in which a single blank parts two cells, where these are as many as the cells and add up."""
     if len(values) >= shape.count:
@@ -216,8 +241,8 @@ def _parted(values: Sequence[Piece], shape: GroupShape) -> list[Piece] | None:
     return apart if whole else None
 
 
-def _prove(values: Sequence[Piece], shape: GroupShape) -> bool:
-    """Whether the sums of groups tell the place of each number: noughts and blank totals let a number stand elsewhere."""
+def prove(values: Sequence[Piece], shape: GroupShape) -> bool:
+    """Return whether the sums of groups tell the place of each number: noughts and blank totals let a number stand elsewhere."""
     groups = shape.grouped([number_of(piece) for piece in values])
     return all(bool(group[-1]) or None not in group for group in groups if any(n is not None for n in group))
 

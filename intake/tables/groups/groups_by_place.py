@@ -1,6 +1,7 @@
 """Reads a table of groups by the places of its heads: under them in a real table, or beside them where it runs down."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,6 +20,12 @@ class _Head(NamedTuple):
     piece: Piece
     name: str
 
+    def goes_on_in(self, other: "_Head") -> bool:
+        """Return whether another stands right below this one: a merged head may be written into each of its places."""
+        place, below = (self.piece.column, self.piece.span), (other.piece.column, other.piece.span)
+        beneath = other.row.number == self.row.number + 1 and other.row.table == self.row.table
+        return beneath and place == below and self.name == other.name
+
 
 def under_heads(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
     """Return the reading by the heads' places in a real table: a head for each cell, and one row of numbers under them."""
@@ -32,11 +39,12 @@ def under_heads(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
     data = [row for row in rows if row.number > last and any(map(is_number, row.pieces))]
     if order is None or groups is None or len(data) != 1:
         return None
-    under = _each_under_one(data[0], places)
+    above_all = [row for row in rows if row.number <= last]
+    under = _each_under_one(_without_columns_of_own(data[0], above_all, places), places)
     if under is None:
         return None
     # Of a row with fewer cells than heads nobody can tell which is not there.
-    short = _end_of(data[0].pieces) < _end_of(places)
+    short = _end_of(data[0].pieces) < max(_end_of(row.pieces) for row in above_all)
     placed = list(shape.grouped([under[place] for place in order]))
     pieces = [piece for group in groups for piece in placed[group]]
     return GroupReading(pieces, ImportState.DOUBTFUL if short else ImportState.READ)
@@ -44,9 +52,10 @@ def under_heads(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
 
 def _heads_side_by_side(rows: Sequence[Row], shape: GroupShape) -> list[_Head] | None:
     """The heads of one real table from left to right, None where they are not one a cell or stand above each other."""
-    heads = [
+    every = [
         _Head(row, piece, name) for row in rows for piece in row.pieces if (name := head_of(piece, shape))
     ]
+    heads = [head for head in every if not any(map(head.goes_on_in, every))]
     if len(heads) != shape.count or len({head.row.table for head in heads}) != 1 or heads[0].row.table < 0:
         return None
     heads.sort(key=lambda head: head.piece.column)
@@ -67,6 +76,18 @@ def _each_under_one(row: Row, heads: Sequence[Piece]) -> list[Piece] | None:
     return None if len(set(told)) != len(told) or astray else under
 
 
+def _without_columns_of_own(row: Row, heads: Sequence[Row], places: Sequence[Piece]) -> Row:
+    """The row without what stands beside the form's columns, under words of the office's own."""
+    strange = [
+        (piece.column, piece.span)
+        for line in heads
+        for piece in line.filled
+        if not any(above((piece.column, piece.span), place) for place in places)
+    ]
+    own = [piece for piece in row.pieces if any(above(place, piece) for place in strange)]
+    return replace(row, pieces=tuple(piece for piece in row.pieces if piece not in own))
+
+
 def _end_of(pieces: Sequence[Piece]) -> int:
     return max(piece.column + piece.span for piece in pieces)
 
@@ -74,12 +95,11 @@ def _end_of(pieces: Sequence[Piece]) -> int:
 def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape) -> list[int] | None:
     """Which place each of the form's groups has on the page; the form's order where their heads do not tell."""
     size = len(shape.names)
-    found = {
-        shape.groups[group]: piece
-        for row in rows
-        for piece in row.filled
-        if piece.kind is FigureKind.WORDS and (group := group_in(piece.text, shape)) is not None
-    }
+    found: dict[str, Piece] = {}
+    for piece in (piece for row in rows for piece in row.filled if piece.kind is FigureKind.WORDS):
+        group = group_in(piece.text, shape)
+        if group is not None:
+            found[shape.groups[group]] = _with_its_other_places(found.get(shape.groups[group]), piece)
     if len(found) < len(shape.groups):
         return list(range(len(shape.groups)))
     places = {
@@ -95,6 +115,12 @@ def _group_order(rows: Sequence[Row], heads: Sequence[Piece], shape: GroupShape)
         return [places[name][0] for name in shape.groups]
     in_order = sorted(shape.groups, key=lambda name: found[name].column)
     return list(range(len(shape.groups))) if in_order == list(shape.groups) else None
+
+
+def _with_its_other_places(before: Piece | None, piece: Piece) -> Piece:
+    """A head with what stands beside it in the same words: a merged one may be written into each of its places."""
+    beside = before is not None and (before.text, before.column + before.span) == (piece.text, piece.column)
+    return replace(piece, column=before.column, span=before.span + piece.span) if before and beside else piece
 
 
 def down(rows: Sequence[Row], shape: GroupShape) -> GroupReading | None:
