@@ -3,7 +3,7 @@
 from functools import cache
 from typing import Final
 
-from intake.plain_words import core
+from intake.plain_words import core, plain
 
 _HEADS: Final = {
     "合计": "总计",
@@ -22,8 +22,18 @@ _HEADS: Final = {
 """Heads that mean the form's."""
 
 
+_OVER: Final = ("申请人情况", "法人或其他组织", "法人和其他组织")
+"""Heads over several others, which pages write before these in one cell: 法人或其他组织（商业企业）."""
+
+
 @cache
 def head_words(text: str) -> str:
-    """Return the plain words of a head, without number and remark, in the form's words where they are others of the same."""
+    """Return the plain words of a head, without number and remark, in the form's words where they are others of the same.
+
+    Of a head with those over it in one cell they are its own; a total under one of these is none of the form's.
+    """
     words = core(text)
+    behind = next((plain(text).removeprefix(over) for over in _OVER if plain(text).startswith(over)), "")
+    if behind and _HEADS.get(behind, behind) != "总计":
+        return head_words(behind)
     return _HEADS.get(words, words)

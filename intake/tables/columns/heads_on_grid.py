@@ -1,13 +1,13 @@
 """The heads of a real table: their places on its grid, and which of them are the office's own."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
 from intake.plain_words import plain
 from intake.tables.columns.head_names import name_of, places_of, shortened, stand_apart
-from intake.tables.columns.heads import Heads
+from intake.tables.columns.heads import Heads, above
 from intake.tables.rows.entries import Entry
 from intake.tables.vocabulary import is_scrap, weight
 from model.form import FormTable
@@ -30,7 +30,7 @@ def with_row_of_grid(
     start = before if goes_on and before.width in (0, entry.rows[-1].columns) else Heads()
     seen = places_of(entry.rows, names, start.places)
     if seen or goes_on:
-        seen |= shortened(list(_behind_first(entry.rows)), names, {*start.places, *seen})
+        seen |= shortened(list(_behind_first(entry.rows, start)), names, {*start.places, *seen})
     if not (seen or goes_on or not before.places):
         return None
     common = {**start.common, **_common(entry.rows, every - names)}
@@ -47,8 +47,10 @@ def _with_row(
     every: frozenset[str],
 ) -> Heads:
     """The heads with another row of them, of a real table."""
-    strange = tuple(_strange(table, entry.rows, seen, every, names - {*heads.order, *told}))
-    alike = {plain(piece.text) for piece in _behind_first(entry.rows) if _counts(piece.text, names)}
+    strange = tuple(
+        _strange(table, _behind_first(entry.rows, heads), seen, every, names - {*heads.order, *told})
+    )
+    alike = {plain(piece.text) for piece in _behind_first(entry.rows, heads) if _counts(piece.text, names)}
     return Heads(
         {**heads.places, **seen},
         (*heads.order, *told),
@@ -64,7 +66,7 @@ def _with_row(
 def _counts(text: str, names: frozenset[str]) -> bool:
     """Whether a head names a part of what one column of the form counts: 县直单位统计数."""
     words = plain(text)
-    return any(words.endswith(name) and words != name for name in names if len(name) > 2)
+    return not name_of(text, names) and any(words.endswith(name) for name in names if len(name) > 2)
 
 
 def _common(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, int]]:
@@ -86,17 +88,17 @@ def _common(rows: Sequence[Row], names: frozenset[str]) -> dict[str, tuple[int, 
 
 def _strange(
     table: FormTable,
-    rows: Sequence[Row],
+    pieces: Iterable[Piece],
     seen: Mapping[str, tuple[int, int]],
     every: frozenset[str],
     lacking: frozenset[str],
 ) -> Iterator[Piece]:
-    """Words of the office's own in a row of heads, behind its first cell.
+    """Words of the office's own among those of a row of heads.
 
     Beside several heads of the form's so is what is like a part of one: 其他组织, 法人或其他组织小计. A page may tear one
     of those that are `lacking`.
     """
-    for piece in _behind_first(rows):
+    for piece in pieces:
         known = any(first <= piece.column < first + span for first, span in seen.values())
         words = plain(piece.text)
         torn = any(name.startswith(words) or name.endswith(words) for name in lacking)
@@ -116,5 +118,8 @@ def _is_of_rows(table: FormTable, text: str) -> bool:
     return any(words in row and words != row for row in rows) and not any(words in head for head in heads)
 
 
-def _behind_first(rows: Sequence[Row]) -> Iterator[Piece]:
-    return (piece for row in rows for piece in row.filled if piece.column > row.filled[0].column)
+def _behind_first(rows: Sequence[Row], over: Heads) -> Iterator[Piece]:
+    """What stands behind the first cell of rows, that of the labels; one under a head over several is no label's."""
+    for row in rows:
+        first = row.filled[:1] if any(above(place, row.filled[0]) for place in over.common.values()) else ()
+        yield from (*first, *(piece for piece in row.filled if piece.column > row.filled[0].column))

@@ -151,3 +151,19 @@ def test_heads_that_stand_twice_over_the_same_rows_tell_nobody_which_are_meant()
         heads = over_the_row(rows)
         assert heads.several
         assert heads.contradict(GRANTED, entry(*ROW[1:]))
+
+
+def test_a_head_in_one_cell_with_the_one_over_it_tells_its_column() -> None:
+    flat = (HEAD[0], "自然人", *(f"法人或其他组织（{name}）" for name in HEAD[2:-1]), "总计")
+    assert over_the_row(grid(flat, ROW)).columns(GRANTED) == [(column, 1) for column in range(1, 8)]
+    subtotal = (*flat[:-1], "法人或其他组织小计", "总计")
+    heads = over_the_row(grid(subtotal, (*ROW[:-1], "2", "7")))
+    assert heads.columns(GRANTED) == [*((column, 1) for column in range(1, 7)), (8, 1)]
+
+
+def test_a_total_of_the_offices_own_right_under_a_head_over_several_is_no_label() -> None:
+    first = ("申请人情况", "自然人", "法人或其他组织", *[""] * 5, "总计")
+    second = ("", "", "合计", *HEAD[2:-1], "")
+    heads = over_the_row(grid(first, second, (ROW[0], "7", "5", "5", "0", "0", "0", "0", "12")))
+    assert heads.strange == ((2, 1),)
+    assert heads.columns(GRANTED) == [(1, 1), *((column, 1) for column in range(3, 9))]
