@@ -185,10 +185,11 @@ def _with_words(entry: Entry, count: int, margins: Margins, *, adds_up: bool, la
 def _against_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:
     """Under heads that are not the form's, or in another order, only noughts are in the right columns whatever these are.
 
-    Where places tell nothing, as many numbers as columns are in the form's order if they add up in it.
+    Where places tell nothing, as many numbers as columns are in the form's order if they add up in it. Where heads count in
+    several columns what the form counts in one, all numbers may be the others'.
     """
     numbers = entry.numbers
-    if len(numbers) != len(target.keys):
+    if heads.several or len(numbers) != len(target.keys):
         return None
     if all(whole_number(piece) == 0 for piece in numbers):
         return Fit(tuple(numbers))

@@ -141,16 +141,19 @@ def _whose(
 ) -> list[bool]:
     """Of each short word above the values that is a head, whether it is the form's or one of the office's own.
 
-    What is like a part of the form's own is none of these, but beside all the heads of a row.
+    What is like a part of the form's own is none of these, but beside all the heads of a row. Another word for a column is
+    the office's own where the form's stands, too: 小计 beside 总计.
     """
     words = [part for text in words_of_heads(entry, all_of_it=all_of_it) for part in text.split()]
     told = {name for word in words if (name := name_of(word, names))}
     whole = any(told.issuperset(map(core, target.columns)) for target in targets_of(table) if target.columns)
+    own = set(map(core, words))
     found: list[bool] = []
     for word in words:
         known = weight(table, word) or is_scrap(table, word)
-        if name_of(word, names):
-            found.append(True)
+        name = name_of(word, names)
+        if name:
+            found.append(name not in own or core(word) == name)
         elif len(plain(word)) <= _HEAD and not (name_of(word, every) if whole else known):
             found.append(False)
     return found

@@ -34,6 +34,7 @@ def under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) ->
     used = [piece for piece in found if piece is not None]
     numbers = [piece for piece in placed if piece.kind is not FigureKind.WORDS]
     outside = [piece for piece in numbers if not any(above(place, piece) for place in places)]
+    outside = [piece for piece in outside if not _is_nothing_of_others(piece, heads)]
     begin, end = min(first for first, _ in places), max(first + span for first, span in places)
     whole = adds_up and len(used) == len(found) and pieces_hold(used)
     beside = all(piece.column < begin or piece.column >= end for piece in outside)
@@ -42,6 +43,12 @@ def under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) ->
         return None
     sure = whole or not outside or (named and not adds_up)
     return Fit(tuple(found), sure=sure and not _ends_short(heads, entry, end))
+
+
+def _is_nothing_of_others(piece: Piece, heads: Heads) -> bool:
+    """Whether a mark without a number stands under a head of the form's: the row has no such column, and the mark says so."""
+    headed = any(above(place, piece) for place in heads.places.values())
+    return headed and not any(map(str.isdigit, piece.text)) and not piece.doubt
 
 
 def beside_strangers(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -> Fit | None:

@@ -1,5 +1,7 @@
 """Numbers belong to the heads that they stand under; what stands under none leaves the others unsure."""
 
+from dataclasses import replace
+
 from intake.page.flow import Piece, Row
 from intake.tables.columns.fit import Fit
 from intake.tables.columns.heads import Heads
@@ -53,3 +55,15 @@ def test_a_row_shorter_than_its_heads_is_unsure_though_the_forms_own_end_before(
 
 def test_words_under_a_head_stand_for_its_number_though_they_look_like_the_labels() -> None:
     assert texts(placed("√", *"200002")) == ["√", *"200002"]
+
+
+def test_a_mark_for_nothing_under_a_head_of_other_rows_is_no_number_of_this_one() -> None:
+    heads = replace(
+        HEADS, places={**HEADS.places, "本年处理决定数量": (WIDTH, 1)}, width=WIDTH + 1, reach=WIDTH + 1
+    )
+    fit = placed(*"1200003", "/", heads=heads, columns=WIDTH + 1)
+    assert texts(fit) == [*"1200003"]
+    assert fit is not None
+    assert fit.sure
+    under_none = placed(*"1200004", "/", heads=replace(heads, places=HEADS.places), columns=WIDTH + 1)
+    assert under_none is None or not under_none.sure
