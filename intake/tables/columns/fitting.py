@@ -49,6 +49,7 @@ def fitted(
     doubts = (
         lacking and not (on_grid and adding),
         ordered and heads.mixed and not _is_nought(entry, fit),
+        ordered and not adding and _may_be_of_own(entry, fit, heads),
         any(row.uneven for row in entry.rows)
         and not (adding and has_all_cells if adds_up else _is_whole(entry, len(target.keys))),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
@@ -67,6 +68,13 @@ def _under_heads(entry: Entry, target: Target, heads: Heads, *, adds_up: bool) -
     """What the places of heads tell: all of the form's, or those that stand beside heads of the office's own."""
     whole = under_heads(entry, target, heads, adds_up=adds_up)
     return whole or beside_strangers(entry, target, heads, adds_up=adds_up)
+
+
+def _may_be_of_own(entry: Entry, fit: Fit, heads: Heads) -> bool:
+    """Whether a row in lines has no cell for each head, or what was taken stands where the office's own have theirs."""
+    own = [piece for piece, known in zip(entry.values, heads.beside, strict=False) if known]
+    short = len(entry.values) < len(heads.beside)
+    return bool(heads.beside) and (short or list(_or_none(own)) != list(fit.pieces))
 
 
 def _is_whole(entry: Entry, count: int) -> bool:

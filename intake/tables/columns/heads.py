@@ -28,7 +28,8 @@ class Heads:
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     `common`: heads over several others → place and span on the grid, blank cells behind them included.
     `alone`: each stands on a line of its own, so that the lines are in the order of the columns.
-    `whose`: of each head in lines, as they were read, whether it is the form's or the office's own.
+    `whose`: of each head in lines, as they were read, whether it is the form's or the office's own. `rivalled`: another word
+    for a column stands in lines beside the form's own, and nobody can tell where among heads on several levels.
     """
 
     places: Mapping[str, tuple[int, int]] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class Heads:
     common: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     alone: bool = True
     whose: tuple[bool, ...] = ()
+    rivalled: bool = False
 
     @property
     def seen(self) -> bool:
@@ -56,7 +58,13 @@ class Heads:
     def mixed(self) -> bool:
         """Whether a head of the office's own stands in lines between two of the form's: its numbers stand among theirs."""
         told = [place for place, own in enumerate(self.whose) if own]
-        return bool(told) and not all(self.whose[told[0] : told[-1]])
+        return self.rivalled or (bool(told) and not all(self.whose[told[0] : told[-1]]))
+
+    @property
+    def beside(self) -> tuple[bool, ...]:
+        """Of each head in lines from the form's first on whether it is the form's; () where none is the office's own."""
+        told = self.whose[self.whose.index(True) :] if True in self.whose else ()
+        return () if all(told) else told
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:
         """Return the places of the target's columns, in the form's order; None where a head lacks or two overlap."""

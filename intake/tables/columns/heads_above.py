@@ -1,13 +1,22 @@
 """Reads the heads above each of a table's rows: their places in a real table or on lines, and their order."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Final
 
 from intake.figures import FigureKind
 from intake.page.flow import Row, is_number
 from intake.plain_words import core, plain
 from intake.tables.bars import has_bar
-from intake.tables.columns.head_names import name_of, names_told, places_of, stand_apart, words_of_heads
+from intake.tables.columns.head_names import (
+    heads_on,
+    name_of,
+    names_told,
+    places_of,
+    stand_apart,
+    words_of_heads,
+)
 from intake.tables.columns.heads import Heads, Part, is_part
 from intake.tables.columns.heads_on_grid import with_row_of_grid
 from intake.tables.rows.entries import Entry
@@ -81,8 +90,11 @@ class _Line:
         self._scraps = {
             word for word in self._words if len(word) > 1 and word not in names and is_part(word, names)
         }
-        self._several = any(stand_apart(line, names) for line in rows)
+        self._rows, self._names = rows, names
         self._alone = all(len(line.filled) <= 1 for line in rows)
+        self._several = any(stand_apart(line, names) for line in rows) or (
+            self._alone and _come_again(rows, names)
+        )
 
     def added_to(self, before: Heads, fewest: int, *, goes_on: bool) -> Heads | None:
         """Return the heads with these, None where these are none. `fewest`: the columns of the form's narrowest row."""
@@ -98,6 +110,7 @@ class _Line:
             {**start.places, **self._places},
             (*start.order, *self._told),
             several=start.several or self._several,
+            rivalled=start.rivalled or _are_rivalled(self._rows, self._names, start.words),
             foreign=start.foreign + self._foreign,
             torn=(*start.torn, *self._torn),
             words=start.words + "".join(self._words),
@@ -121,6 +134,19 @@ def _side_by_side(rows: Sequence[Row], names: frozenset[str]) -> tuple[tuple[Par
     return tuple(parts for parts in lines if len(parts) > 1)
 
 
+def _are_rivalled(rows: Sequence[Row], names: frozenset[str], above: str) -> bool:
+    """Whether another word for a column stands beside the form's own, or below it: 小计 beside 总计."""
+    words = [part for line in rows for piece in line.filled for part in piece.text.split()]
+    own = {name for name in names if name in above or name in map(core, words)}
+    return any((name := name_of(word, names)) in own and core(word) != name for word in words)
+
+
+def _come_again(rows: Sequence[Row], names: frozenset[str]) -> bool:
+    """Whether several heads, each on a line of its own, come again behind others: each counts other cases."""
+    told = [name for name, _ in groupby(name for _, name in heads_on(rows, names))]
+    return sum(count > 1 for count in Counter(told).values()) > 1
+
+
 def _shows_blanks(row: Row) -> bool:
     """Whether a line shows its blank cells, so that places on it are columns: wide gaps alone do not."""
     return row.table < 0 and (has_bar(row) or any(piece.kind is FigureKind.BLANK for piece in row.pieces))
@@ -141,19 +167,16 @@ def _whose(
 ) -> list[bool]:
     """Of each short word above the values that is a head, whether it is the form's or one of the office's own.
 
-    What is like a part of the form's own is none of these, but beside all the heads of a row. Another word for a column is
-    the office's own where the form's stands, too: 小计 beside 总计.
+    What is like a part of the form's own is none of these, but beside all the heads of a row.
     """
     words = [part for text in words_of_heads(entry, all_of_it=all_of_it) for part in text.split()]
     told = {name for word in words if (name := name_of(word, names))}
     whole = any(told.issuperset(map(core, target.columns)) for target in targets_of(table) if target.columns)
-    own = set(map(core, words))
     found: list[bool] = []
     for word in words:
         known = weight(table, word) or is_scrap(table, word)
-        name = name_of(word, names)
-        if name:
-            found.append(name not in own or core(word) == name)
+        if name_of(word, names):
+            found.append(True)
         elif len(plain(word)) <= _HEAD and not (name_of(word, every) if whole else known):
             found.append(False)
     return found

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from intake.figures import FigureKind
 from intake.page.flow import Piece, Row
@@ -55,12 +56,21 @@ def _with_row(
         {**heads.places, **seen},
         (*heads.order, *told),
         (*heads.strange, *((piece.column, piece.span) for piece in strange)),
-        heads.several or len(alike) > 1 or any(stand_apart(row, names, heads.places) for row in entry.rows),
+        heads.several
+        or len(alike) > 1
+        or _alternate(strange)
+        or any(stand_apart(row, names, heads.places) for row in entry.rows),
         on_grid=True,
         table=entry.rows[-1].table,
         width=entry.rows[-1].columns,
         reach=max(heads.reach, *(piece.column + piece.span for row in entry.rows for piece in row.pieces)),
     )
+
+
+def _alternate(heads: Sequence[Piece]) -> bool:
+    """Whether heads of the office's own come again behind others: 上年 本年 上年 本年 part each column of the form's."""
+    words = [words for words, _ in groupby(plain(piece.text) for piece in heads)]
+    return 1 < len(set(words)) < len(words)
 
 
 def _counts(text: str, names: frozenset[str]) -> bool:

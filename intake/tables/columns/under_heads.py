@@ -127,4 +127,5 @@ def _on_grid_of(heads: Heads, entry: Entry, places: Sequence[tuple[int, int]]) -
     begin = min((first for first, _ in places), default=0)
     end = max((first + span for first, span in places), default=heads.width)
     numbers = [piece for piece in moved if piece.kind is not FigureKind.WORDS and begin <= piece.column < end]
-    return moved if all((piece.column, piece.span) in places for piece in numbers) else None
+    headed = (*places, *heads.strange)
+    return moved if all((piece.column, piece.span) in headed for piece in numbers) else None

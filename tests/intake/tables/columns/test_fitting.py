@@ -207,3 +207,20 @@ def test_a_sum_does_not_tell_which_cell_a_row_of_noughts_lacks_where_one_is_blan
     short = replace(noughts, rows=[replace(noughts.rows[0], uneven=True)])
     verdicts = [fitted(row, GRANTED, HEADS, Margins(), adds_up=True) for row in (noughts, short)]
     assert [verdict is not None and verdict.sure for verdict in verdicts] == [True, False]
+
+
+def test_beside_a_head_of_the_offices_own_in_lines_a_row_has_a_cell_for_each() -> None:
+    heads = Heads(order=RULES.columns, whose=(True, True, True, False))
+
+    def sure(*values: str) -> bool:
+        found = fitted(entry(*values, label="规章"), RULES, heads, Margins(), adds_up=False)
+        return found is not None and found.sure
+
+    assert sure("3", "1", "12", "")
+    assert not sure("3", "1", "12")
+    assert not sure("", "3", "1", "12")
+
+
+def test_where_the_same_heads_stand_twice_a_row_of_as_many_numbers_may_be_the_others() -> None:
+    assert fit(*"1200003", heads=replace(HEADS, several=True)) is None
+    assert fit(*"0000000", heads=replace(HEADS, several=True)) is None

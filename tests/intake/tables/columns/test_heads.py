@@ -167,3 +167,20 @@ def test_a_total_of_the_offices_own_right_under_a_head_over_several_is_no_label(
     heads = over_the_row(grid(first, second, (ROW[0], "7", "5", "5", "0", "0", "0", "0", "12")))
     assert heads.strange == ((2, 1),)
     assert heads.columns(GRANTED) == [(1, 1), *((column, 1) for column in range(3, 9))]
+
+
+def test_heads_of_the_offices_own_that_part_each_column_tell_nobody_which_is_meant() -> None:
+    first = [HEAD[0], *(part for name in HEAD[1:] for part in (name, ""))]
+    second = ["", *(part for _ in HEAD[1:] for part in ("上年", "本年"))]
+    assert over_the_row(grid(first, second, (ROW[0], *"13579135791357"))).several
+
+
+def test_heads_each_on_a_line_that_come_again_tell_nobody_which_are_meant() -> None:
+    every = [*HEAD, *HEAD[1:], *ROW, *"1000001"]
+    assert over_the_row(lines(" |\n".join(every) + " |")).several
+
+
+def test_another_word_for_a_column_beside_the_forms_leaves_its_place_open() -> None:
+    two = over_the_row(lines(f"自然人 法人或其他组织 总计\n合计 {' '.join(HEAD[2:-1])}\n{' '.join(ROW)}"))
+    assert two.mixed
+    assert not over_the_row(lines(f"{' '.join(HEAD[:-1])} 合计\n{' '.join(ROW)}")).mixed
