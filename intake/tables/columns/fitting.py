@@ -51,13 +51,14 @@ def fitted(
         ordered and heads.mixed and not _is_nought(entry, fit),
         ordered and not adding and _may_be_of_own(entry, fit, heads),
         any(row.uneven for row in entry.rows)
-        and not (adding and has_all_cells if adds_up else _is_whole(entry, len(target.keys))),
+        and not (adding and has_all_cells if adds_up else _is_whole(entry, fit) and not heads.beside),
         ordered and not labelled and _may_lack_a_blank(entry, fit, adding=adding),
         ordered and not adding and _may_begin_with_the_labels(entry, fit),
         ordered and not adding and margins.lacks_a_cell(entry, len(target.keys)),
         adds_up and not heads.seen and not _is_nought(entry, fit),
         _may_be_several(entry, fit),
         not adding and margins.may_part_thousands(entry),
+        ordered and None in fit.pieces and margins.may_hold_one_of_own(entry, len(target.keys)),
         not adding and margins.may_hold_a_stranger(entry, len(target.keys)),
         any(is_share(piece.text) for piece in fit.pieces if piece is not None),
     )
@@ -77,9 +78,10 @@ def _may_be_of_own(entry: Entry, fit: Fit, heads: Heads) -> bool:
     return bool(heads.beside) and (short or list(_or_none(own)) != list(fit.pieces))
 
 
-def _is_whole(entry: Entry, count: int) -> bool:
-    """Whether a row has as many numbers as columns, none of them in a cell that reaches down from a row above."""
-    return len(entry.numbers) == count and all(piece.text.strip() for piece in entry.numbers)
+def _is_whole(entry: Entry, fit: Fit) -> bool:
+    """Whether a row has a number for each column and no more, none of them in a cell that reaches down from a row above."""
+    whole = None not in fit.pieces and len(entry.numbers) == len(fit.pieces)
+    return whole and all(piece.text.strip() for piece in entry.numbers)
 
 
 def _may_lack_a_blank(entry: Entry, fit: Fit, *, adding: bool) -> bool:

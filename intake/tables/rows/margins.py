@@ -26,7 +26,8 @@ class Margins:
     real table's grid most leave without a cell at their end. `width`: how many cells between bars or tabs most lines have,
     `begins`: of such lines the place behind the label → the places of the first number. `unparted`: a number of thousands
     stands there that no blank parts. `strangers`: in bare lines some rows have a number too many, as a page's. `cut`:
-    others have too few places there, blank ones left out.
+    others have too few places there, blank ones left out. `crowded`: the numbers of several rows in lines stand in more
+    places than the form has columns, as beside a column of the office's own.
     """
 
     before: frozenset[int] = field(default_factory=frozenset)
@@ -38,6 +39,7 @@ class Margins:
     unparted: bool = False
     strangers: bool = False
     cut: bool = False
+    crowded: bool = False
 
     def start_of(self, entry: Entry, values: int, count: int) -> int | None:
         """Where `count` columns begin among so many of an entry's values, None where the full rows do not show it.
@@ -75,6 +77,10 @@ class Margins:
     def may_hold_a_stranger(self, entry: Entry, count: int) -> bool:
         """Whether one of a row's numbers may be none of its own, and one of its cells blank or left out."""
         return self.strangers and _is_bare(entry) and (self.cut or len(entry.values) > count)
+
+    def may_hold_one_of_own(self, entry: Entry, count: int) -> bool:
+        """Whether one of the places of a row in lines that has more of them than columns may be a column of the office's own."""
+        return self.crowded and len(entry.values) > count and entry.rows[-1].table < 0
 
     def may_part_thousands(self, entry: Entry) -> bool:
         """Whether a blank that parts two numbers of a line may part the thousands of one: 259 356."""
@@ -118,6 +124,7 @@ def margins_of(rows: Iterable[tuple[Entry, int]]) -> Margins:
         any(_THOUSANDS.search(piece.text) for entry, _ in rows for piece in entry.numbers),
         any(len(entry.numbers) == count + 1 for entry, count in bare),
         any(len(entry.values) < count for entry, count in bare),
+        sum(count > 1 and entry.rows[-1].table < 0 and _reach(entry) > count for entry, count in rows) > 1,
     )
 
 
@@ -125,6 +132,12 @@ def _begin_of_numbers(entry: Entry) -> int | None:
     """Where the numbers of a row begin among its values, None where something stands between them."""
     places = [place for place, piece in enumerate(entry.values) if is_number(piece)]
     return places[0] if places[-1] - places[0] == len(places) - 1 else None
+
+
+def _reach(entry: Entry) -> int:
+    """Over how many places the numbers of a row reach."""
+    places = [place for place, piece in enumerate(entry.values) if is_number(piece)]
+    return places[-1] - places[0] + 1 if places else 0
 
 
 def _cells(entry: Entry) -> int:

@@ -224,3 +224,12 @@ def test_beside_a_head_of_the_offices_own_in_lines_a_row_has_a_cell_for_each() -
 def test_where_the_same_heads_stand_twice_a_row_of_as_many_numbers_may_be_the_others() -> None:
     assert fit(*"1200003", heads=replace(HEADS, several=True)) is None
     assert fit(*"0000000", heads=replace(HEADS, several=True)) is None
+
+
+def test_a_line_of_another_width_is_not_whole_beside_a_column_of_the_offices_own() -> None:
+    row = entry("3", "1", "12", label="规章")
+    row.rows = [replace(row.rows[0], uneven=True)]
+    for whose, sure in (((True, True, True), True), ((True, True, True, False), False)):
+        found = fitted(row, RULES, Heads(order=RULES.columns, whose=whose), Margins(), adds_up=False)
+        assert found is not None
+        assert found.sure is sure

@@ -69,3 +69,12 @@ def test_in_bare_lines_of_which_one_has_a_number_too_many_others_may_have_one_of
     )
     assert margins_of([(over, 3), (other, 3)]).may_hold_a_stranger(row, 3) is cut
     assert not margins_of([(other, 3), (row, 3)]).may_hold_a_stranger(row, 3)
+
+
+def test_beside_rows_whose_numbers_reach_over_more_places_than_columns_a_row_may_hold_one_of_the_offices_own() -> (
+    None
+):
+    over = [entry("1", "", "2", "9"), entry("3", "1", "", "8")]
+    row = entry("", "1", "2", "3")
+    assert margins_of([(one, 3) for one in over]).may_hold_one_of_own(row, 3)
+    assert not margins_of([(row, 3), (over[0], 3)]).may_hold_one_of_own(row, 3)
