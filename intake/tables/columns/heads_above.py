@@ -26,6 +26,9 @@ from model.form import FormTable
 _HEAD: Final = 12
 """Characters of a head; more are a label or a note."""
 
+_OF_UNITS: Final = frozenset(("单位", "计量单位"))
+"""What stands over a column of units: none of them is a number."""
+
 
 def heads_of(
     table: FormTable, entries: Sequence[Entry], targets: Sequence[Target], pairs: Mapping[int, int]
@@ -84,7 +87,7 @@ class _Line:
         self._told, self._whose = told, tuple(whose)
         self._foreign = whose.count(False)
         self._seen = places_of(rows, names)
-        self._places = self._seen if lined else {}
+        self._lined = lined
         self._torn = _side_by_side(rows, names)
         self._words = [plain(word) for line in rows for piece in line.filled for word in piece.text.split()]
         self._scraps = {
@@ -106,8 +109,10 @@ class _Line:
         if not (known or self._torn or own or len(self._scraps) > 1):
             return None
         start = before if goes_on else Heads()
+        above = [name for name in self._names if name in start.words]
+        places = places_of(self._rows, self._names, above) if self._lined else {}
         return Heads(
-            {**start.places, **self._places},
+            {**start.places, **places},
             (*start.order, *self._told),
             several=start.several or self._several,
             rivalled=start.rivalled or _are_rivalled(self._rows, self._names, start.words),
@@ -177,6 +182,10 @@ def _whose(
         known = weight(table, word) or is_scrap(table, word)
         if name_of(word, names):
             found.append(True)
-        elif len(plain(word)) <= _HEAD and not (name_of(word, every) if whole else known):
+        elif (
+            plain(word) not in _OF_UNITS
+            and len(plain(word)) <= _HEAD
+            and not (name_of(word, every) if whole else known)
+        ):
             found.append(False)
     return found

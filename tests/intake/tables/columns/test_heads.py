@@ -184,3 +184,16 @@ def test_another_word_for_a_column_beside_the_forms_leaves_its_place_open() -> N
     two = over_the_row(lines(f"自然人 法人或其他组织 总计\n合计 {' '.join(HEAD[2:-1])}\n{' '.join(ROW)}"))
     assert two.mixed
     assert not over_the_row(lines(f"{' '.join(HEAD[:-1])} 合计\n{' '.join(ROW)}")).mixed
+
+
+def test_a_column_of_units_among_heads_in_lines_holds_no_number() -> None:
+    units = f"单位 自然人 法人或其他组织 总计\n单位 {' '.join(HEAD[2:-1])}\n{ROW[0]} 件 {' '.join(ROW[1:])}"
+    assert not over_the_row(lines(units)).mixed
+    assert over_the_row(lines(units.replace("单位", "今年"))).mixed
+
+
+def test_another_word_for_a_column_below_the_forms_own_has_no_place_of_it() -> None:
+    bars = "| 申请人情况 | 自然人 | 法人或其他组织 | | | | | | 总计 |\n| | | | | | | |\n"
+    second = f"| | | {' | '.join(HEAD[2:-1])} | 小计 | |\n"
+    heads = over_the_row(lines(f"{bars}{second}| {ROW[0]} | {' | '.join('752000007')} |"))
+    assert heads.places["总计"] == (8, 1)
