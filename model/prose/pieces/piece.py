@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import Final
 
 from model.prose.words.claim_words import Group
-from model.prose.words.tokens import KEYS, NO_WORDS, Token, Words
+from model.prose.words.tokens import DISPUTES, KEYS, NO_WORDS, Token, Words
 
 TIMES: Final = "倍"
 """What a comparison may be told in."""
@@ -95,6 +95,9 @@ def _near(behind: Sequence[Token]) -> list[Token]:
     if _is_said_of_answers(behind):
         return near
     for place, token in enumerate(behind):
+        if token.name == "none" and any(other.name in DISPUTES for other in behind[place:]):
+            # 42件申请均未发生行政复议: those are counted to which nothing came.
+            break
         predicate = predicate or token.is_in(Group.PREDICATE)
         if predicate and token.kind == "thing":
             break

@@ -30,6 +30,8 @@ _EITHER: Final = re.compile("[一二两三四五六七八九]{2}")
 _UNIT_OF_CASES: Final = re.compile("件(?!事)|[份宗起]")
 _OTHERS_TOLD: Final = re.compile("[2-9二两三四五六七八九十]起|(?:复议|诉讼|案件|申请)一起")
 """Beside these 一起 counts one; else it says together."""
+_EACH: Final = "一"
+"""Where it stands on both sides it says each, and counts nothing: 一件一档, 一事一件."""
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100_000_000}
 _LARGE: Final = {"亿元": ("万元", 10000)}
@@ -129,11 +131,20 @@ def _chinese(text: str) -> Iterator[Quantity]:
         if match is None or text[max(0, match.start() - 1) : match.start()] in _NO_CHINESE_START:
             continue
         together = match[0] == "一" and unit[0] == "起" and not _OTHERS_TOLD.search(text)
-        if not together and not _is_rough(text, match):
+        if not (together or _is_of_each(text, match) or _is_rough(text, match)):
             value = _value(match[0])
             about = _about_before(text, match.start())
             low, high = _about(about, value, value, value) if about else (value, value)
             yield Quantity(match.start(), end + 1, low, high, unit[0])
+
+
+def _is_of_each(text: str, match: re.Match[str]) -> bool:
+    """Whether one of a thing is told for each of another: 一件一档, 一事一件."""
+    end = match.end() + 1
+    return match[0] == _EACH and _EACH in (
+        text[end : end + 1],
+        text[max(0, match.start() - 2) : match.start() - 1],
+    )
 
 
 def _is_rough(text: str, match: re.Match[str]) -> bool:

@@ -44,6 +44,7 @@ def test_this_year_in_per_cent_of_the_last(words: str, is_part: bool) -> None:
         ("9件答复均在法定期限内作出", "答复"),
         ("9件答复在行政复议中被纠正", ""),
         ("9件申请答复超过15个工作日", ""),
+        ("9件申请均未发生行政复议", "申请"),
     ],
 )
 def test_the_words_behind_a_number_go_with_it_up_to_the_first_that_says_what_it_is(

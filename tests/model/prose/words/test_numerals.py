@@ -74,6 +74,15 @@ def test_what_is_no_number_of_things(text: str) -> None:
     assert list(quantities(text)) == []
 
 
+@pytest.mark.parametrize("words", ["一件一档", "一件一策", "一案一件", "一人一份"])
+def test_one_for_each_is_no_number(words: str) -> None:
+    assert list(quantities(f"严格按{words}归档")) == []
+
+
+def test_one_after_one_are_numbers() -> None:
+    assert [quantity.low for quantity in quantities("复议一件、诉讼一件")] == [1, 1]
+
+
 @pytest.mark.parametrize(
     "words",
     [
