@@ -183,7 +183,7 @@ def _of_all(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> It
         yield clause.saying(Says.NONE if onward else Says.NONE_EITHER, "carried")
     match = shapes["disputed"].fullmatch(clause.words)
     disputes = [name for name in ("review", "suit") if match is not None and match[name]]
-    if disputes:
+    if disputes and not _is_of_each(clause, told):
         yield clause.saying(Says.NONE, *disputes)._replace(sure=False)
     yield from _of_results(clause, told, asked=asked)
     rest = clause.sentence.replace(clause.words, "", 1)
@@ -197,6 +197,11 @@ def _of_all(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> It
             # What is handled may have been handled since the year was over.
             said = clause.saying(Says.ALL, name)
             yield said._replace(number=number, sure=said.sure and name != "handled")
+
+
+def _is_of_each(clause: _Clause, told: tuple[str, str] | None) -> bool:
+    """Whether it is denied of each of the disputes counted before, and not of all: 复议3件，均未提起诉讼."""
+    return told is not None and told[0] in ("reviews", "suits") and "均" in clause.words
 
 
 def _of_results(clause: _Clause, told: tuple[str, str] | None, *, asked: bool) -> Iterator[Outright]:

@@ -1,6 +1,7 @@
 """What became of those that came this year alone: 新收57件，当年办结55件. The tables count what was carried in with them."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -35,9 +36,10 @@ def tell_this_years(lines: Sequence[Line]) -> None:
             continue
         if line.depth == 0 and told.names[0] in _MAY_HAVE_COME and not told.dimension:
             came, new = len(told.names) == 1, newly
-        if _came_and_ended(line.piece, told):
+        beside = told.names == (_ANSWERED,) and _last_years_follow(lines[place + 1 :])
+        if _came_and_ended(line.piece, told, line.subject.action):
             line.told = _all_but_carried_in(told)
-        elif came and (_is_of_those(line, told, new=new) or _is_made_up(lines, place)):
+        elif beside or (came and (_is_of_those(line, told, new=new) or _is_made_up(lines, place))):
             line.told = told._replace(dimension=_COURSE, less=_CARRIED_IN, sure=False)
         elif before and told.names == (_ANSWERED,) and not told.dimension and _is_rest(line):
             line.told = told._replace(dimension=_COURSE, sure=False)
@@ -84,18 +86,35 @@ def _are_so_many(line: Line, behind: Sequence[Line]) -> bool:
 
 def _is_made_up(lines: Sequence[Line], place: int) -> bool:
     """98件申请办结92件，结转6件: whether those handled and those left over are so many as were told before."""
-    before, told, after = lines[place - 1] if place else None, lines[place].told, lines[place + 1 : place + 2]
-    left = after[0].told if after else None
-    if (
-        before is None
-        or before.piece.number is None
-        or before.piece.number.told is None
-        or before.told is not None
-    ):
+    told, after = lines[place].told, lines[place + 1 : place + 2]
+    came = next((line for line in reversed(lines[:place]) if line.piece.number is not None), None)
+    if came is None or (came.told and (came.told.names[0] not in _CAME or came.told.dimension)):
         return False
-    if told is None or left is None or told.names != (_ANSWERED,) or left.names != ("carried_out",):
+    if told is None or told.names != (_ANSWERED,) or not (after and _is_left(after[0])):
         return False
-    return told.quantity.low + left.quantity.low == before.piece.number.told.low
+    whole, left = (_number(line) for line in (came, after[0]))
+    return whole is not None and left is not None and told.quantity.low + left == whole
+
+
+def _is_left(line: Line) -> bool:
+    """Whether a number is that of what is carried out, or may be: 6件结转."""
+    if line.told is None:
+        return "carry" in line.piece.tokens.kinds
+    return line.told.names in (("carried_out",), ("either",))
+
+
+def _number(line: Line) -> Decimal | None:
+    number = line.piece.number
+    return number.told.low if number is not None and number.told is not None else None
+
+
+def _last_years_follow(behind: Sequence[Line]) -> bool:
+    """办结92件，另办结上年结转3件: whether those carried in are handled beside them, and not among them."""
+    line = behind[0] if behind else None
+    if line is None or line.told is None or line.told.names != ("carried_in",):
+        return False
+    words = line.piece.before
+    return _ANSWERED in words.names and "among" not in words.names and not line.subject.among
 
 
 def _is_rest(line: Line) -> bool:
@@ -103,8 +122,11 @@ def _is_rest(line: Line) -> bool:
     return bool(line.piece.before.groups & {Group.OTHERS, Group.LEFT_OVER})
 
 
-def _came_and_ended(piece: Piece, told: Told) -> bool:
+def _came_and_ended(piece: Piece, told: Told, done_before: str) -> bool:
     """当年收到、当年办结, 办结新收, 新收的申请办结: whether those that came and were handled are told by one number."""
+    if told.code == RECEIVED and done_before == _ANSWERED and not piece.before:
+        # 办结98件，92件为本年新收
+        return True
     words = [token for token in piece.before if token.kind != "filler" or token.words == "的"]
     done = [n for n, token in enumerate(words) if token.name in (*_CAME, _ANSWERED)]
     if told.code not in (RECEIVED, HANDLED) or len(done) != len(_CAME):

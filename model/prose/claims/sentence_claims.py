@@ -10,7 +10,7 @@ from model.prose.beside.years_apart import goes_on_with_another_year
 from model.prose.claim import Claim, Kind
 from model.prose.likely.likely_claims import WHOLES
 from model.prose.lists.list_shares import ListShare
-from model.prose.pieces.denials import answered, denied, speaks_of_else
+from model.prose.pieces.denials import answered, denied, said_of_each, speaks_of_else
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
 from model.prose.pieces.statements import meanings_of
@@ -178,14 +178,16 @@ def _none(lines: Sequence[Line], year: int, known: Vocabulary) -> Iterator[Claim
     back = [line for place, line in enumerate(lines) if goes_on_with_another_year(place, lines)]
     said = [line for line in lines if line not in (*of_else, *back) and not says_not_counted(line.piece)]
     pieces = [(line.piece, line.subject) for line in said]
+    told_before = {id(two.piece): one.told for one, two in pairwise(lines)}
     for (piece, subject), (answer, _) in tuple(pairwise(pieces)):
         whole = answered(piece, answer)
         if whole is not None:
             pieces.append((whole, subject))
     for piece, subject in pieces:
         for told in denied(piece, subject, known):
-            claim = _count(told, year, known)
-            if claim.back == 0:
+            of_each = said_of_each(told, told_before.get(id(piece)), piece, known)
+            claim = _count(of_each, year, known) if of_each else None
+            if claim and claim.back == 0:
                 yield claim._replace(
                     number=(0, 0),
                     sure=False,

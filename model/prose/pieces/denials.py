@@ -16,6 +16,8 @@ _RECEIVED: Final = frozenset({"received", "taken", "processed", "arose"})
 _ASKED: Final = ("application", "request")
 _CARRIED_IN: Final = "carried_in"
 _CAME_ABOUT: Final = ("arose", "received", "taken")
+_AFTER_REVIEW: Final = "after_review"
+_EACH: Final = ("均", "都")
 _DECIDED: Final = ("licence", "penalty", "coercive")
 
 
@@ -52,6 +54,26 @@ def denied(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Iterator[T
                     none, start, end, thing, (name,), meaning.code, f"没有{meaning.says}", meaning.readings[:1],
                     subject.when + int(later), subject.who,
                 )  # fmt: skip
+
+
+def said_of_each(told: Told, before: Told | None, piece: Piece, vocabulary: Vocabulary) -> Told | None:
+    """Return what is denied where it is of each of the other disputes told before: 复议3件，均未起诉; None of reviews.
+
+    Others may go to court at once.
+    """
+    first = next((n for n, token in enumerate(piece.before) if token.name == "none"), 0)
+    opening = piece.before[: first + 1]
+    each = any(token.words.startswith(_EACH) for token in opening)
+    named = any(token.name == told.thing for token in opening)
+    others = before is not None and before.thing in DISPUTES and told.thing in DISPUTES
+    if before is None or not others or not each or named or told.thing == before.thing:
+        return told
+    if told.thing != "suit":
+        return None
+    later = vocabulary.meanings["suit"][_AFTER_REVIEW]
+    return told._replace(
+        names=(_AFTER_REVIEW,), code=later.code, says=f"没有{later.says}", readings=later.readings[:1]
+    )
 
 
 def _denied_words(words: Words, first: int) -> list[Token]:

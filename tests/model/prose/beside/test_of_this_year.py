@@ -28,6 +28,25 @@ def test_what_was_handled_of_those_that_came_may_leave_out_those_carried_in(text
 
 @pytest.mark.parametrize(
     "text",
+    [
+        "收到政府信息公开申请30件，28件已办结，2件结转。",
+        "收到政府信息公开申请30件，均已登记，办结28件，结转下年2件。",
+        "收到政府信息公开申请30件，办结28件，另办结上年结转3件。",
+        "办结政府信息公开申请31件，28件为本年新收。",
+    ],
+)
+def test_those_handled_may_leave_out_those_carried_in_by_the_numbers_beside_them(text: str) -> None:
+    (claim,) = [claim for claim in claims(text) if claim.quantity.low == 28]
+    assert (claim.kind, claim.readings[0], claim.less) == (Kind.AT_MOST, (HANDLED,), (CARRIED_IN,))
+
+
+def test_those_handled_and_left_that_are_more_than_came_leave_none_out() -> None:
+    claim = claim_of("收到政府信息公开申请30件，办结31件，结转下年2件。", "办结31件")
+    assert (claim.kind, claim.less) == (Kind.COUNT, ())
+
+
+@pytest.mark.parametrize(
+    "text",
     ["当年收到、当年办结的政府信息公开申请28件。", "办结新收政府信息公开申请28件、结转政府信息公开申请2件。"],
 )
 def test_those_that_came_and_were_handled_are_told_by_one_number(text: str) -> None:
