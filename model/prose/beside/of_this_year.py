@@ -1,7 +1,6 @@
 """What became of those that came this year alone: 新收57件，当年办结55件. The tables count what was carried in with them."""
 
 from collections.abc import Sequence
-from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
@@ -86,26 +85,18 @@ def _are_so_many(line: Line, behind: Sequence[Line]) -> bool:
 
 def _is_made_up(lines: Sequence[Line], place: int) -> bool:
     """98件申请办结92件，结转6件: whether those handled and those left over are so many as were told before."""
-    told, after = lines[place].told, lines[place + 1 : place + 2]
-    came = next((line for line in reversed(lines[:place]) if line.piece.number is not None), None)
-    if came is None or (came.told and (came.told.names[0] not in _CAME or came.told.dimension)):
+    before, told, after = lines[place - 1] if place else None, lines[place].told, lines[place + 1 : place + 2]
+    left = after[0].told if after else None
+    if (
+        before is None
+        or before.piece.number is None
+        or before.piece.number.told is None
+        or before.told is not None
+    ):
         return False
-    if told is None or told.names != (_ANSWERED,) or not (after and _is_left(after[0])):
+    if told is None or left is None or told.names != (_ANSWERED,) or left.names != ("carried_out",):
         return False
-    whole, left = (_number(line) for line in (came, after[0]))
-    return whole is not None and left is not None and told.quantity.low + left == whole
-
-
-def _is_left(line: Line) -> bool:
-    """Whether a number is that of what is carried out, or may be: 6件结转."""
-    if line.told is None:
-        return "carry" in line.piece.tokens.kinds
-    return line.told.names in (("carried_out",), ("either",))
-
-
-def _number(line: Line) -> Decimal | None:
-    number = line.piece.number
-    return number.told.low if number is not None and number.told is not None else None
+    return told.quantity.low + left.quantity.low == before.piece.number.told.low
 
 
 def _last_years_follow(behind: Sequence[Line]) -> bool:

@@ -1,15 +1,19 @@
 """What is told apart by years: applications handled, of which the tables count both years in one, and results of another."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 from itertools import pairwise
 from typing import Final
 
 from model.prose.pieces.line import Line
 from model.prose.pieces.piece import Piece
+from model.prose.words.claim_words import Group
 from model.prose.words.codes import HANDLED, RECEIVED, RESULT
 from model.prose.words.tokens import Token
 
-_OPEN: Final = ("carried_out", "pending", "either")
+_CARRIED_IN: Final = "carried_in"
+_CARRIED_OUT: Final = "carried_out"
+_OPEN: Final = (_CARRIED_OUT, "pending", "either")
 _JOINS: Final = "和及与"
 
 
@@ -20,8 +24,8 @@ def leave_years_apart(lines: Sequence[Line]) -> None:
     """
     told_of = [line.told for line in lines if line.told is not None]
     received = {told.quantity.low for told in told_of if told.code == RECEIVED}
-    still_open = {told.quantity.low for told in told_of if told.names[0] in _OPEN}
-    carried = any("carried_in" in told.names for told in told_of)
+    still_open = {number for line in lines if (number := _still_open(line)) is not None}
+    carried = any(_CARRIED_IN in told.names for told in told_of)
     of_this_year = {whole - rest for whole in received for rest in still_open if rest and not carried}
     for line, after in zip(lines, (*lines[1:], None), strict=True):
         told, piece = line.told, line.piece
@@ -32,6 +36,7 @@ def leave_years_apart(lines: Sequence[Line]) -> None:
         elif told.quantity.low == told.quantity.high and told.quantity.low in of_this_year:
             line.told = told._replace(dimension=told.dimension or "course", sure=False)
     _leave_joined(lines)
+    _leave_answered_since(lines)
     for place, line in enumerate(lines):
         if line.told is not None and line.told.code == RESULT and goes_on_with_another_year(place, lines):
             line.told = None
@@ -42,6 +47,36 @@ def goes_on_with_another_year(place: int, lines: Sequence[Line]) -> bool:
     line = lines[place]
     years = {other.told.when for other in lines[:place] if other.told is not None and not other.depth}
     return bool(years) and line.subject.when not in years and "time" not in line.piece.before.kinds
+
+
+def _still_open(line: Line) -> Decimal | None:
+    """How many a line tells, or may tell, to be open still at the end of the year: 结转下年6件, 6件结转."""
+    number, words = line.piece.number, line.piece.tokens
+    opened = (
+        line.told.names[0] in _OPEN
+        if line.told
+        else "carry" in words.kinds and _CARRIED_IN not in words.names
+    )
+    return number.told.low if opened and number is not None and number.told is not None else None
+
+
+def _leave_answered_since(lines: Sequence[Line]) -> None:
+    """结转7件，其中5件已于2025年1月答复; 其余7件: what was answered since may be some of those left over."""
+    left: Decimal | None = None
+    for line in lines:
+        told, number = line.told, line.piece.number
+        if (
+            told is not None
+            and told.names == (_CARRIED_OUT,)
+            and left is not None
+            and told.quantity.low < left
+        ):
+            line.told = None
+        rest = told is None and not line.piece.before.groups.isdisjoint((Group.OTHERS, Group.LEFT_OVER))
+        if rest and number is not None and number.told is not None:
+            left = number.told.low
+        elif told is not None and told.names[0] in _OPEN:
+            left = told.quantity.low
 
 
 def are_of_one_year(behind: Sequence[Token]) -> bool:

@@ -29,8 +29,6 @@ def test_what_was_handled_of_those_that_came_may_leave_out_those_carried_in(text
 @pytest.mark.parametrize(
     "text",
     [
-        "收到政府信息公开申请30件，28件已办结，2件结转。",
-        "收到政府信息公开申请30件，均已登记，办结28件，结转下年2件。",
         "收到政府信息公开申请30件，办结28件，另办结上年结转3件。",
         "办结政府信息公开申请31件，28件为本年新收。",
     ],

@@ -3,7 +3,7 @@
 import pytest
 
 from model.prose.claim import Kind
-from model.prose.words.codes import HANDLED, RECEIVED
+from model.prose.words.codes import CARRIED_OUT, HANDLED, RECEIVED
 from tests.model.prose.telling import claims, told
 
 
@@ -17,6 +17,7 @@ def counted(text: str, code: str) -> list[int]:
     [
         "收到政府信息公开申请98件，其中办结92件，结转下年度6件。",
         "收到政府信息公开申请98件，年内答复92件，结转下年度6件。",
+        "收到政府信息公开申请98件，92件已办结，6件结转。",
     ],
 )
 def test_what_was_handled_of_this_years_is_not_all_that_was_handled(text: str) -> None:
@@ -30,6 +31,17 @@ def test_where_what_was_carried_in_is_told_as_well_all_is_told() -> None:
 
 def test_what_does_not_add_up_so_is_all_that_was_handled() -> None:
     assert counted("收到政府信息公开申请98件，办结97件，结转下年度6件。", HANDLED) == [97]
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("（二）依申请公开。结转下年度7件，其中5件已于2025年1月答复。", [7]),
+        ("（二）依申请公开。办结38件，其余7件已于2025年1月答复5件。", []),
+    ],
+)
+def test_what_was_answered_since_may_be_some_of_those_left(text: str, left: list[int]) -> None:
+    assert counted(text, CARRIED_OUT) == left
 
 
 def test_what_was_handled_of_last_years_is_not_what_last_year_handled() -> None:
