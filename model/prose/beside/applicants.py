@@ -47,9 +47,11 @@ def _leave_counted_together(lines: Sequence[Line]) -> None:
 
 
 def _is_sent_in_by(before: Line, line: Line) -> bool:
-    """6名律师提交申请9件: whether it is what those sent in who are counted before, who are no kind of the tables."""
+    """6名律师提交申请9件, 3名申请人提出申请21件: whether those sent it in who are counted before, no kind of the tables."""
     counted = line.told is not None and line.told.names == ("told",) and not line.piece.mark
-    return counted and "unknown" in before.piece.behind.kinds and "arose" in line.piece.before.names
+    own = line.piece.before
+    someone = "unknown" in before.piece.behind.kinds or (bool(own) and own[0].name == "everybody")
+    return counted and someone and "arose" in own.names
 
 
 def _unit_of_heads(line: Line) -> str:

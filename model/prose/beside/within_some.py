@@ -1,6 +1,7 @@
 """Results and deeds told within some of the applications, or of something else: none is the whole of its kind."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import Final
 
 from model.prose.pieces.line import Line
@@ -24,6 +25,7 @@ _DEEDS: Final = ("action", "unknown", "part")
 def leave_within_some(lines: Sequence[Line]) -> None:
     """Take back what is told of some of the applications, or within something else."""
     _leave_results_of_some(lines)
+    _leave_results_that_make_up_some(lines)
     _leave_results_in_brackets(lines)
     _leave_rows_of_some(lines)
     _leave_deeds_within_others(lines)
@@ -49,6 +51,28 @@ def _leave_results_of_some(lines: Sequence[Line]) -> None:
         if within and "rate" in piece.before.kinds:
             # 物业类57件中，公开33件，公开率57.9%
             line.subject = line.subject._replace(thing=_OTHER, distance=0)
+
+
+def _leave_results_that_make_up_some(lines: Sequence[Line]) -> None:
+    """申请中涉及公交的9件，予以公开7件、无法提供2件: results right behind some of the applications, and adding up to these."""
+    for place, line in enumerate(lines):
+        number = line.piece.number
+        if number is None or number.told is None or not _is_about_some(line):
+            continue
+        row = list(takewhile(_tells_a_result, lines[place + 1 :]))
+        told = sum(one.told.quantity.low for one in row if one.told is not None)
+        for one in row if told == number.told.low else ():
+            one.told = None
+
+
+def _is_about_some(line: Line) -> bool:
+    """Whether it is told what applications are about, and nothing that all of them have."""
+    some = line.told is None or bool(line.told.dimension)
+    return some and Group.CONCERNS in line.piece.before.groups
+
+
+def _tells_a_result(line: Line) -> bool:
+    return line.told is not None and line.told.code == OUTCOME
 
 
 def _begins_with_the_rest(lines: Sequence[Line]) -> bool:

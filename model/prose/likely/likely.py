@@ -19,10 +19,13 @@ from model.prose.beside.within_some import tells_deed_behind
 from model.prose.claim import Claim
 from model.prose.likely.likely_behind import (
     comes_to_another,
+    is_asked_for,
+    is_ended_behind,
     is_of_a_part,
     is_of_the_year,
     names_people,
     next_in_row,
+    numbers_not_counted,
     start_of_quote,
     told_behind,
 )
@@ -123,6 +126,7 @@ class _Reader:
         if known["of_so_many"].search(words) or known["beside_system"].search(words):
             return
         marked = known["papers_marked"].search(words) is not None
+        not_counted = numbers_not_counted(words)
         tokens = tokens_of(words, self.spoken.year)
         self._earlier = self._earlier or compares_with_another_year(tokens, self.spoken.year)
         before: list[Token] = []
@@ -132,11 +136,8 @@ class _Reader:
                 continue
             own, before = own_words(before, self._row.before is not None, named=self._named), []
             is_mark = marked and any(one.name == "refused" for one in own)
-            claim = (
-                None
-                if is_mark or token.start in kept_of_those(words)
-                else self._claim(token, own, tokens[place + 1 :])
-            )
+            is_left = token.start in kept_of_those(words) or token.start in not_counted
+            claim = None if is_mark or is_left else self._claim(token, own, tokens[place + 1 :])
             self._row.before = token.told
             self._row.has_gap = self._row.has_gap or claim is None
             if claim is not None:
@@ -154,7 +155,7 @@ class _Reader:
             return None
         if window.names_applicant and tells_deed_behind(behind):
             return None
-        if self._is_one_of_people(own, after):
+        if self._is_one_of_people(own, after) or is_asked_for(own):
             return None
         if vocabulary().passages["not_counted_here"].match("".join(one.words for one in after[:_NEAR])):
             return None
@@ -256,12 +257,13 @@ class _Reader:
         self._row.deal_out(window, after)
         keys = self._row.fitting(window)
         self._named = bool(window.keys)
-        if keys and keys[0].name in CAME and (whose := told_behind(behind, self.spoken)):
+        if keys and (window.opened or is_ended_behind(keys, behind)):
+            # 已全部办结：1件公开、2件不公开; 答复说理不充分，2件被纠正; 复议2件维持、1件在审: what became of each is told
+            # behind its number.
+            keys = told_behind(behind, self.spoken) or keys
+        elif keys and keys[0].name in CAME and (whose := told_behind(behind, self.spoken)):
             # 收到申请26件为自然人提出 tells of these alone.
             keys = whose if whose[0].name in APPLICANTS else keys
-        elif keys and window.opened and (own := told_behind(behind, self.spoken)):
-            # 已全部办结：1件公开、2件不公开; 答复说理不充分，2件被纠正: what became of each is told behind its number.
-            keys = own
         if keys == _EITHER and self._row.done == "handled":
             keys = _CARRIED_OUT
         if not keys and not window.foreign and is_of_the_year(window, after):

@@ -8,8 +8,8 @@ from typing import Final
 from model.prose.likely.likely_keys import APPLICANTS, BODIES
 from model.prose.likely.likely_window import Spoken, Window
 from model.prose.likely.likely_words import Key, Keys
-from model.prose.words.claim_words import Group
-from model.prose.words.tokens import Token
+from model.prose.words.claim_words import Group, vocabulary
+from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _TELLS: Final = ("outcome", "applicant", "carry", "result", "unknown")
 _CHANGES: Final = ("mark", "compare", "filler")
@@ -42,6 +42,12 @@ def told_behind(behind: Sequence[Token], spoken: Spoken) -> Keys:
     return (Key("application", "legal"),) if bodies and len(window.keys) >= _PAIR else window.keys[0]
 
 
+def is_ended_behind(keys: Keys, behind: Sequence[Token]) -> bool:
+    """行政复议2件维持、1件在审: whether right behind a number of disputes stands what became of these."""
+    disputes = keys[0].thing in DISPUTES and keys[0].name == "told"
+    return disputes and bool(behind) and behind[0].kind == "result"
+
+
 def _is_done_by_some(behind: Sequence[Token]) -> bool:
     """3件交由相关单位办理: whoever did something about them did not apply for them."""
     by = any(token.is_in(Group.DONE_BY) for token in behind)
@@ -65,10 +71,26 @@ def is_of_a_part(own: Sequence[Token], spoken: Spoken) -> bool:
     return any(keys[0].name in APPLICANTS for keys in Window(replace(spoken)).take_all(base).keys)
 
 
+def numbers_not_counted(words: str) -> range:
+    """Return the places of a sentence whose numbers are said to be left out: 复议7件、诉讼4件(，)不在统计之列."""
+    said = vocabulary().passages["not_counted"].search(words)
+    if said is None:
+        return range(0)
+    end = max(0, said.start() - 1)
+    return range(max(words.rfind(mark, 0, end) for mark in ",;") + 1, said.start())
+
+
 def next_in_row(after: Sequence[Token]) -> Sequence[Token]:
     """Return the words of the next number, where only a pause parts it from the one before them."""
     place = next((n for n, token in enumerate(after) if token.kind == "number"), 0)
     return after[1:place] if place and after[0].name in _PAUSES else ()
+
+
+def is_asked_for(own: Sequence[Token]) -> bool:
+    """Return whether decisions are told that were only asked for: 受理行政许可1850件."""
+    words = Words(own)
+    decided = not words.names.isdisjoint(DECISIONS)
+    return decided and "taken" in words.names and words.names.isdisjoint(("handled", "processed", "decided"))
 
 
 def names_people(own: Sequence[Token]) -> bool:

@@ -25,7 +25,7 @@ _QUOTED: Final = KEYS | {"part"}
 
 def read(piece: Piece, subject: Subject, vocabulary: Vocabulary) -> Told | None:
     """Return what the piece's number tells, None where that is not certain."""
-    if not _may_tell(piece):
+    if not _may_tell(piece, subject):
         return None
     left, right = _without_who_and_when(piece, subject), piece.near
     words = Words((*left, *right)) if right else left
@@ -64,13 +64,15 @@ def _is_done_by_some(left: Words, right: Words) -> bool:
     return Group.DONE_BY in right.groups and left.kinds.isdisjoint(KEYS)
 
 
-def _may_tell(piece: Piece) -> bool:
+def _may_tell(piece: Piece, subject: Subject) -> bool:
     """Whether the piece has a number of what went on in one year, which counts a thing and not a kind of it."""
     number = piece.number
     if number is None or number.told is None or piece.compares:
         return False
     bounded = any(token.is_in(Group.BOUNDS) for token in piece.behind[:1])
-    return not (bounded or _is_blocked(piece) or _is_of_two_years(piece) or _is_attribute(piece.behind))
+    return not (
+        bounded or _is_blocked(piece) or _is_of_two_years(piece, subject.when) or _is_attribute(piece.behind)
+    )
 
 
 def _is_limited(thing: str, left: Words, keys: Sequence[int], unknowns: Sequence[int]) -> bool:
@@ -176,13 +178,17 @@ def _is_blocked(piece: Piece) -> bool:
     return "relation" in before.kinds and bool(before.names & {"none", "share"})
 
 
-def _is_of_two_years(piece: Piece) -> bool:
-    """2023年提起、2024年审结的1件, 往年案件在本年度审结3件: only what went on in both years is counted."""
+def _is_of_two_years(piece: Piece, when: int) -> bool:
+    """2023年提起、2024年审结的1件, 上年的2件今年全部审结: only what went on in both years is counted."""
     if "time" not in piece.before.kinds:
         return False
-    times = [token for token in piece.before if token.kind == "time"]
+    behind = takewhile(lambda token: token.name != "join", piece.behind)
+    times = [token for token in (*piece.before, *behind) if token.kind == "time"]
     apart = {token.name for token in times if token.name != "year"}
-    return len({token.year for token in times if token.name == "year"}) > 1 or apart >= {"this", "other"}
+    years = {token.year for token in times if token.name == "year"}
+    if len(years) > 1 or apart >= {"this", "other"} or apart >= {"this", "last"}:
+        return True
+    return "this" in apart and bool(years - {when})
 
 
 def _is_attribute(behind: Words) -> bool:

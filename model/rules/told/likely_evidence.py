@@ -146,7 +146,7 @@ def is_near(case: Case, claim: Claim, found: Finding) -> bool:
         return any(_is_slip(told, value) for value in values_of(case, claim))
     if claim.quantity.unit == "%":
         reckoned = Decimal(found.right or 0)
-        return reckoned > 0 if claim.kind is Kind.SHARE else abs(told - reckoned) <= _POINTS
+        return reckoned > 0 and abs(told - reckoned) <= _POINTS
     return _is_slip(told, abs(Decimal(found.right or 0)))
 
 

@@ -116,3 +116,8 @@ def test_kinds_named_behind_a_number_are_counted_together(told: str) -> None:
 
 def test_beside_a_kind_that_is_not_known_it_is_open_whose_they_are() -> None:
     assert claims("9件政府信息公开申请来自科研机构、某类团体和律师事务所。") == []
+
+
+@pytest.mark.parametrize("who", ["1名申请人提交申请6件", "3名申请人共提出申请21件"])
+def test_what_a_few_sent_in_is_not_all_that_came(who: str) -> None:
+    assert claims(f"（二）依申请公开。{who}。") == []

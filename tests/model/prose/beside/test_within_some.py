@@ -143,3 +143,10 @@ def test_results_behind_those_of_one_kind_or_the_rest_are_theirs(text: str) -> N
 def test_behind_what_was_handled_results_are_of_all_again() -> None:
     text = "（二）依申请公开。其中征收类申请12件，办结申请30件，予以公开8件、部分公开2件。"
     assert OUTCOME in [claim.code for claim in claims(text)]
+
+
+def test_results_that_make_up_what_some_are_about_are_theirs() -> None:
+    heading = "（二）依申请公开。"
+    assert claims(f"{heading}申请中涉及渡口的9件，予以公开7件、无法提供2件。") == []
+    told = claims(f"{heading}收到申请98件，涉及渡口的9件，予以公开70件、无法提供28件。")
+    assert [claim.code for claim in told] == [RECEIVED, OUTCOME, OUTCOME]

@@ -99,3 +99,16 @@ def test_what_applications_are_called_when_they_come_in_is_no_result() -> None:
         )
     ]
     assert told == [["N1"], ["N1", "N5"], ["N5", "N5"]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2021年提起、今年审结的行政诉讼1件。",
+        "上年度行政复议案件2件于本年审结。",
+        "去年未审结的2件复议案件今年全部审结。",
+    ],
+)
+def test_what_went_on_in_two_years_is_none_of_this_years_numbers(text: str) -> None:
+    told = claims(f"收到政府信息公开申请12件。{text}")
+    assert [claim for claim in told if claim.code in ("N6", "N12") and not claim.back] == []

@@ -25,6 +25,10 @@ def test_numbers_around_it_bear_it_out() -> None:
     ]
 
 
+def test_a_share_of_something_else_is_too_far_from_any_that_is_told() -> None:
+    assert reasons("收到政府信息公开申请260件，办结258件。全市共6100件，我局占比4.3%。") == []
+
+
 def test_a_large_number_bears_itself_out_where_it_is_near() -> None:
     assert reasons("全年办出申请257件。") == ["与表格的数只差一点，请核对这一处"]
     assert reasons("全年办出申请285件。") == ["与表格的数只差一点，请核对这一处"]
