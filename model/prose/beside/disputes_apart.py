@@ -7,11 +7,16 @@ from typing import Final
 from model.prose.pieces.line import Line, things_told
 from model.prose.pieces.other_kinds import is_other_deed
 from model.prose.pieces.piece import Piece
+from model.prose.pieces.subject import ROUTES
 from model.prose.words.claim_words import Group, vocabulary
 from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
 
 _REASON: Final = 3
 """Characters from which on words that are not known tell why disputes arose."""
+
+
+_WHOLES: Final = (("told",), *((route,) for route in ROUTES))
+"""What disputes are told by whose results are those of the tables."""
 
 
 def leave_disputes_apart(lines: Sequence[Line]) -> None:
@@ -25,6 +30,20 @@ def leave_disputes_apart(lines: Sequence[Line]) -> None:
     _leave_those_within(lines)
     _leave_proceedings(lines)
     _leave_wholes_of_shares(lines)
+    _leave_those_within_a_result(lines)
+
+
+def _leave_those_within_a_result(lines: Sequence[Line]) -> None:
+    """在审的3件诉讼中，1件为直接起诉: what is told within those that ended in one way holds of these alone."""
+    within = False
+    for line in lines:
+        told = line.told
+        disputed = told is not None and told.thing in DISPUTES
+        if within and line.piece.mark != ";" and disputed:
+            line.told = None
+        elif line.piece.number is not None:
+            ended = told is not None and disputed and told.names not in _WHOLES
+            within = ended and Group.INSIDE in line.piece.behind.groups
 
 
 def _leave_wholes_of_shares(lines: Sequence[Line]) -> None:

@@ -155,6 +155,9 @@ def _is_some_within(piece: Piece) -> bool:
 def _is_of_some(piece: Piece) -> bool:
     """对运输企业作出行政处罚26件, 委托县局实施行政许可8件, 部门制发规范性文件9件: for some, or by other hands."""
     words = piece.before
+    if "fee" in words.names and "among" in words.names:
+        # 非税收入12.3亿元，其中行政事业性收费3.1亿元: of another sum.
+        return True
     if any(one.is_in(Group.ABOUT_WHAT) and _is_somebody(other) for one, other in pairwise(words)):
         return True
     if any(token.kind == "filler" and token.contains(Group.IN_NAME_OF) for token in words):

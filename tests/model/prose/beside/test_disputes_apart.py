@@ -112,3 +112,10 @@ def test_some_of_the_disputes_are_not_all() -> None:
 def test_disputes_that_decisions_brought_about_are_over_these() -> None:
     text = "（二）依申请公开。作出行政处罚90件，引发行政复议12件。"
     assert told(text) == [("行政处罚数", 90)]
+
+
+def test_what_is_told_within_those_that_ended_in_one_way_is_of_these_alone() -> None:
+    text = "政府信息公开行政诉讼9件，在审的3件诉讼中，1件为直接起诉；复议后起诉4件。"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 3, 4]
+    text = "政府信息公开行政诉讼9件，直接起诉的5件中，维持2件。"
+    assert [claim.quantity.low for claim in claims(text)] == [9, 5, 2]

@@ -127,3 +127,8 @@ def test_what_came_to_one_room_is_some(room: str) -> None:
 
 def test_those_that_were_looked_into_may_be_anybodys() -> None:
     assert claims("（二）依申请公开。对398件答复进行抽查，合格390件。") == []
+
+
+def test_fees_within_another_sum_are_not_all() -> None:
+    assert claims("全市非税收入9.6亿元，其中行政事业性收费2.4亿元。") == []
+    assert [claim.code for claim in claims("行政事业性收费312.6万元。")] == ["N7"]
