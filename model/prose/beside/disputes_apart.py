@@ -15,7 +15,7 @@ _REASON: Final = 3
 """Characters from which on words that are not known tell why disputes arose."""
 
 
-_WHOLES: Final = (("told",), *((route,) for route in ROUTES))
+_WHOLES: Final = (("told",), ("concluded",), *((route,) for route in ROUTES))
 """What disputes are told by whose results are those of the tables."""
 
 
