@@ -43,7 +43,8 @@ class SlotKind(StrEnum):
     PHRASE = "phrase"  # "1", "2" … → words of the office's own to insert again (`model.phrases`)
     LEDGER = "ledger"  # entered cell → how many rows of the office's ledger are behind it (rule L1)
     LEDGER_SOURCE = (
-        "ledger_source"  # "1", "2" … → {"name", "fingerprint", "time"} of a ledger's file, never its rows
+        "ledger_source"  # "1", "2" … → {"name", "fingerprint", "time"} of a ledger's file, never its rows; the first
+        # also says how many rows were counted nowhere: "left_out"
     )
     CHILD = "child"  # office whose report was merged into this → {"errors", "blanks", "cells": {entered cell: value}}
     ROLL_UP = "roll_up"  # entered cell → the sum of the offices' reports that were merged into it (rule A1)

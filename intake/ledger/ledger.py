@@ -21,7 +21,7 @@ from intake.ledger.notes import notes_on
 from intake.ledger.part import Part
 from intake.ledger.reading import LedgerFile
 from intake.ledger.sheets import Row, Sheet
-from intake.ledger.tally import Tally
+from intake.ledger.tally import Reason, Tally
 from intake.ledger.words import Words, words_of
 from model.form import Form
 
@@ -47,6 +47,12 @@ class Count:
         return {
             key: count for tally in self.tallies.values() for key, count in tally.cells(self.form).items()
         }
+
+    @property
+    def left_out(self) -> int:
+        """How many rows belong to the year, as far as one can tell, and are counted nowhere."""
+        unplaced = [entry for tally in self.tallies.values() for entry in tally.unplaced]
+        return sum(entry.reason is not Reason.OTHER_YEAR for entry in unplaced)
 
 
 @dataclass

@@ -90,6 +90,8 @@ def settings_of(
             yield Slot(SlotKind.STATE, key), None
     for number, origin in enumerate(origins, 1):
         entry = {"name": origin.name, "fingerprint": origin.fingerprint, "time": origin.time}
+        if number == 1 and count.left_out:
+            entry["left_out"] = str(count.left_out)
         yield Slot(SlotKind.LEDGER_SOURCE, str(number)), entry
     for key in report.of_kind(SlotKind.LEDGER_SOURCE):
         if int(key) > len(origins):

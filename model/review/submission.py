@@ -18,7 +18,7 @@ from model.outcome import BLANK, Outcome
 from model.report import Report, Slot, SlotKind, SlotValue
 from model.review import recheck
 from model.review.remarks import open_remarks, remarks_of
-from model.rules.ledger import OFF_LEDGER
+from model.rules.ledger import OFF_LEDGER, left_out
 from model.stages import Stage
 
 
@@ -160,13 +160,16 @@ def _ledger(facts: Facts) -> Iterator[Matter]:
         # Totals that were printed or typed in agree; that says nothing of a ledger.
         yield Matter("ledger", "与台账一致", MatterState.FREE, "没有用台账统计，未作核对", "ledger")
         return
+    # Who has put such rows into cells by hand has explained these.
+    uncounted = left_out(report) if not cells else 0
     told = (
+        f"台账中有 {uncounted} 行未能归类，没有计入表中" if uncounted else "",
         f"有 {len(left)} 格与台账不同" if left else "",
         f"{len(cells)} 格与台账不同，已作说明" if cells and not left else "",
         f"有 {len(totals)} 处核对合计不符" if totals else "",
     )
     place: Destination = left[0] if left else Slot(SlotKind.CELL, totals[0]) if totals else "ledger"
-    done = not left and not totals
+    done = not left and not totals and not uncounted
     yield Matter("ledger", "与台账一致", _state(done=done), "；".join(filter(None, told)) or "一致", place)
 
 

@@ -1,6 +1,6 @@
 """The rule on a ledger: a cell says what the office's ledger counts (L1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from model.explanations import explained
@@ -28,6 +28,13 @@ def differs(report: Report, key: str) -> Finding | None:
     return Finding(
         OFF_LEDGER, Level.EXPLAIN, message, (key,), value, count, cell.table.section, suggestions=offers
     )
+
+
+def left_out(report: Report) -> int:
+    """Return how many rows of the ledger are in no cell, as it was when its count was taken over."""
+    first = report.get(SlotKind.LEDGER_SOURCE, "1")
+    told = first.get("left_out", "") if isinstance(first, Mapping) else ""
+    return int(told) if isinstance(told, str) and told.isdecimal() else 0
 
 
 def is_explained(report: Report, total: str) -> bool:

@@ -8,6 +8,7 @@ import pytest
 from intake.ledger.taking_over import Origin, office_in, origins_of, settings_of
 from model.form_file import form_for
 from model.report import Report, Slot, SlotKind
+from model.rules.ledger import left_out
 from tests.intake.ledger.rows import YEAR, count_of
 
 COUNT = count_of(["1", "2024-3-8", "赵某", "公民", "予以公开", "2024-3-18"])
@@ -58,6 +59,20 @@ def test_the_files_counted_are_remembered_in_order_and_those_of_an_earlier_count
     assert origins_of(report) == (FIRST, SECOND)
     report.set(settings_of(COUNT, report, [SECOND]))
     assert origins_of(report) == (SECOND,)
+
+
+def test_how_many_rows_were_counted_nowhere_is_remembered(report: Report) -> None:
+    count = count_of(
+        ["1", "2024-3-8", "赵某", "公民", "予以公开", "2024-3-18"],
+        ["2", "2024-3-9", "钱某", "公民", "酌情处置", "2024-3-18"],
+        ["3", "2031-3-9", "孙某", "公民", "予以公开", "2031-3-18"],
+        ["4", "2022-3-9", "李某", "公民", "予以公开", "2022-3-18"],
+    )
+    report.set(settings_of(count, report, [FIRST, SECOND]))
+    assert left_out(report) == 2, "that of another year is no row of this one"
+    assert origins_of(report) == (FIRST, SECOND)
+    report.set(settings_of(COUNT, report, [FIRST]))
+    assert left_out(report) == 0
 
 
 def test_a_file_is_known_by_its_bytes(tmp_path: Path) -> None:

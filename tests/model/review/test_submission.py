@@ -97,6 +97,16 @@ def test_cells_that_differ_from_the_ledger_are_counted() -> None:
     assert found.place.cells == (CELL,)
 
 
+def test_rows_of_the_ledger_that_no_cell_counts_are_told_until_cells_are_put_right_by_hand() -> None:
+    report = finished(2023)
+    source = {"name": "台账.xlsx", "fingerprint": "ab", "time": "2024-01-10T09:00:00+08:00", "left_out": "3"}
+    report.set([(Slot(SlotKind.LEDGER, CELL), 0), (Slot(SlotKind.LEDGER_SOURCE, "1"), source)])
+    found = matter(report, "ledger")
+    assert (found.state, found.words) == (MatterState.OPEN, "台账中有 3 行未能归类，没有计入表中")
+    report.set([(Slot(SlotKind.CELL, CELL), 3)])
+    assert matter(report, "ledger").words == "有 1 格与台账不同"
+
+
 def test_a_cell_off_the_ledger_is_told_once_and_not_again_for_the_totals_it_is_in() -> None:
     report = finished(2023)
     of_table = [key for key in report.form.cells if key.startswith("applications.")]
