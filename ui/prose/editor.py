@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from time import monotonic
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QFontMetricsF,
@@ -172,7 +172,8 @@ class ProseEditor(QTextEdit):
             super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Break lines at the edge, or before it where they would be too long to read."""
+        """Break lines at the edge, or before it where they would be too long to read; keep the cursor in sight if it was."""
+        was_seen = QRect(QPoint(), event.oldSize()).intersects(self.cursorRect())
         em = QFontMetricsF(self.document().defaultFont()).horizontalAdvance("字")
         longest = round(_LONGEST_LINE * em + 2 * self.document().documentMargin())
         if event.size().width() > longest:
@@ -181,6 +182,8 @@ class ProseEditor(QTextEdit):
         else:
             self.setLineWrapMode(QTextEdit.LineWrapMode.WidgetWidth)
         super().resizeEvent(event)
+        if was_seen:
+            self.ensureCursorVisible()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, too: what lies below then needs no painting at each key."""

@@ -41,6 +41,17 @@ def test_the_panel_reads_out_what_it_would_insert(page: ProsePage) -> None:
     assert "共收到政府信息公开申请6件" in page.drafts.reading.text()
 
 
+def test_the_place_where_it_goes_stays_in_sight(page: ProsePage, qtbot: QtBot) -> None:
+    editor = page.editor
+    page.session.edit([(Slot(SlotKind.TEXT, "overview"), "全年公开信息。\n" * 60)], "修改文字")
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    editor.ensureCursorVisible()
+    height = editor.viewport().height()
+    page.offer_drafts()
+    qtbot.waitUntil(lambda: editor.viewport().height() < height)
+    assert editor.viewport().rect().contains(editor.cursorRect())
+
+
 def test_enter_puts_it_at_the_cursor_and_one_undo_takes_it_back(page: ProsePage) -> None:
     type_words(page.editor, "前后")
     page.editor.moveCursor(QTextCursor.MoveOperation.Left)
