@@ -8,24 +8,32 @@ from typing import Final
 
 from intake.ledger.body import Body
 from intake.ledger.columns import Field
+from intake.ledger.days import Day, Days
 from intake.ledger.sheets import Raw
 from intake.ledger.tally import Doubles
+from intake.ledger.words import plain
 
 _SHORT: Final = 4
 """Digits of a number up to which it may begin anew on each sheet."""
 
 
-def doubles_in(bodies: Sequence[Body], asides: Collection[int]) -> Iterator[Doubles]:
-    """Yield the groups of rows that look like one application, each once; lines that are none are left out."""
-    told: set[tuple[int, ...]] = set()
+def doubles_in(bodies: Sequence[Body], days: Sequence[Days], asides: Collection[int]) -> Iterator[Doubles]:
+    """Yield the groups of rows that look like one application, each once; lines that are none are left out.
+
+    `days` read the days of each body.
+    """
+    told: dict[int, list[set[int]]] = {}
     for why, groups in (
         ("编号重复", _same_number(bodies)),
         ("除编号外完全相同，像是登记了两次", _alike(bodies)),
+        ("申请人、收到日期相同，登记在不同的工作表中", _on_other_sheets(bodies, days)),
     ):
         for group in groups:
             kept = tuple(place for place in group if place not in asides)
-            if len(kept) > 1 and kept not in told:
-                told.add(kept)
+            if len(kept) > 1 and not any(other.issuperset(kept) for other in told.get(kept[0], ())):
+                whole = set(kept)
+                for place in kept:
+                    told.setdefault(place, []).append(whole)
                 yield Doubles(kept, why)
 
 
@@ -71,6 +79,35 @@ def _alike(bodies: Sequence[Body]) -> list[list[int]]:
                 keys.append(tuple(row[column] for column in kept))
                 places.append(place)
     return _grouped(keys, places)
+
+
+def _on_other_sheets(bodies: Sequence[Body], days: Sequence[Days]) -> list[list[int]]:
+    """Rows of one applicant and day on several sheets, in whatever layout: answered on one day, or on some not yet.
+
+    A sheet that gathers the others may write days otherwise and have other columns; one of a later quarter may list
+    anew what was open.
+    """
+    keys: list[Hashable] = []
+    places: list[int] = []
+    answers: dict[int, Day] = {}
+    sheets: dict[int, int] = {}
+    for at, (body, own) in enumerate(zip(bodies, days, strict=True)):
+        names = body.layout.of(Field.NAME)
+        if not names or not body.layout.of(Field.RECEIVED):
+            continue
+        received, answered = body.days(Field.RECEIVED, own), body.days(Field.ANSWERED, own)
+        for place, row, got, answer in zip(body.places, body.rows, received, answered, strict=True):
+            name = plain(str(row[names[0]]))
+            if name and isinstance(got, int):
+                keys.append((name, got))
+                places.append(place)
+                answers[place], sheets[place] = answer, at
+    found = []
+    for group in _grouped(keys, places):
+        told = {answers[place] for place in group} - {None}
+        parts = [[p for p in group if answers[p] in (day, None)] for day in told] or [group]
+        found += [part for part in parts if len({sheets[place] for place in part}) > 1]
+    return found
 
 
 def _texts_of(body: Body) -> "itemgetter[Hashable]":

@@ -157,7 +157,7 @@ class Ledger:
         chooser = Chooser(self.form, words, memory.place)
         span = Span.of(self.year, today)
         tallies: dict[str, Tally] = {}
-        bodies: dict[Kind, list[Body]] = {}
+        bodies: dict[Kind, list[tuple[Body, Days]]] = {}
         for part in self.parts:
             if not part.counted:
                 continue
@@ -167,10 +167,11 @@ class Ledger:
             days = Days(words.blanks, self.year, part.head.year or year_in(part.source))
             counter = Applications if part.layout.kind is Kind.APPLICATIONS else Disputes
             counter(body, chooser, span, days, tally).count()
-            bodies.setdefault(part.layout.kind, []).append(body)
+            bodies.setdefault(part.layout.kind, []).append((body, days))
         for kind, counted in bodies.items():
             tally = tallies[kind.value]
-            tally.doubles += doubles_in(counted, frozenset(tally.asides))
+            own, read = zip(*counted, strict=True)
+            tally.doubles += doubles_in(own, read, frozenset(tally.asides))
         return Count(self.year, self.form, tallies)
 
     @property

@@ -37,6 +37,15 @@ def test_the_sheet_that_gathers_the_others_is_named() -> None:
     assert note.startswith("“台账.xlsx　全年”的 4 行在其他工作表中都有")
 
 
+def test_a_sheet_that_gathers_the_others_in_another_layout_is_named() -> None:
+    rows: list[Row] = [["编号", "申请人", "类别", "申请日期", "答复时间", "答复类型", "备注"]]
+    rows += [
+        [f"汇{m}", f"甲{m}", "自然人", f"2025.{m}.8", f"2025年{m}月8日", "予以公开", ""] for m in (1, 2, 3, 4)
+    ]
+    (note,) = told(*MONTHS, Sheet("汇总", squared(rows)))
+    assert note.startswith("“台账.xlsx　汇总”的 4 行在其他工作表中都有")
+
+
 def test_left_out_it_is_no_matter() -> None:
     assert not told(*MONTHS, sheet("全年", 1, 2, 3, 4), leave_out=4)
 
