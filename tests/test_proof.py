@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-from tests.proof import ledgers, whole_narratives
+from tests.proof import ledgers, side_by_side, whole_narratives
 from tests.proof.__main__ import main, parts
 from tests.proof.file import (
     SECTIONS,
@@ -88,6 +88,10 @@ def test_a_whole_narrative_is_right_as_it_stands_and_each_slip_in_it_is_noticed(
     score = whole_narratives.score(whole_narratives.narratives_of(counties)[:1])
     assert (score.questioned, score.missed, score.unrecognised) == ((), (), ())
     assert score.slips > 30
+
+
+def test_right_sentences_beside_each_other_are_not_questioned() -> None:
+    assert side_by_side.questioned(seed=1, pairs=100) == []
 
 
 def test_a_number_one_too_many_is_written_as_it_was() -> None:

@@ -228,7 +228,8 @@ def _of_disputes(thing: str, left: Words, right: Words, subject: Subject) -> tup
     results = _kind(left, "result") or _kind(right, "result")
     if results:
         return _results(thing, results, subject), True
-    if carried and subject.among:
+    if carried and (subject.among or (subject.distance > 0 and not subject.steady)):
+        # 诉讼2件。有3件附有指引: sentences after disputes a bare number is of anything.
         return (), False
     if Group.INSIDE in left.groups:
         # 复议中有2件经沟通撤回: some of them.

@@ -11,7 +11,7 @@ from model.prose.pieces.piece import TIMES, Piece
 from model.prose.pieces.statements import read
 from model.prose.pieces.subject import Subject, Told
 from model.prose.words.claim_words import Group, Vocabulary
-from model.prose.words.tokens import KEYS, TELLING, Token, Words
+from model.prose.words.tokens import DISPUTES, KEYS, TELLING, Token, Words
 
 _NAMING: Final = KEYS | TELLING | {"deed", "rate", "topic", "unknown"}
 """Kinds of words of which a clause that has one names what it tells of."""
@@ -44,6 +44,8 @@ def what_grew(piece: Piece, subject: Subject, year: int, known: Vocabulary) -> T
     if number is None or "unknown" in piece.before.kinds or "other" in piece.before.names:
         # 林权类申请增加6件, 民生类申请增加6件 tell of some.
         return None
+    if _is_of_all_disputes(piece.before):
+        return None
     before = _without_comparison(piece.before)
     behind = Words() if _is_ratio(piece) else _without_comparison(piece.near)
     for unit in _COUNTED_IN if _is_ratio(piece) else (number.name,):
@@ -52,6 +54,12 @@ def what_grew(piece: Piece, subject: Subject, year: int, known: Vocabulary) -> T
         if told is not None:
             return None if told.dimension else told
     return None
+
+
+def _is_of_all_disputes(words: Words) -> bool:
+    """行政复议案件总量上升21%: whether all disputes are told of, over whatever they are."""
+    stock = bool(words.groups & {Group.STOCK, Group.SUMMED})
+    return stock and not words.names.isdisjoint(DISPUTES) and "information" not in words.names
 
 
 def _without_comparison(words: Words) -> Words:

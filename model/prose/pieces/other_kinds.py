@@ -1,6 +1,7 @@
 """Requests and disputes of another kind than those over disclosure, or of all kinds together: none of ours."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from model.prose.pieces.piece import Piece
 from model.prose.words.claim_words import Group
@@ -17,6 +18,8 @@ def is_of_another_kind(piece: Piece) -> bool:
         return False
     thing = piece.before[things[-1]]
     ahead = list(piece.before[: things[-1]])
+    if thing.name == "request" and _came_by_another_system(ahead):
+        return True
     classed = False
     while len(ahead) > 1 and ahead[-1].words in ("的", "类"):
         classed = ahead.pop().words == "类" or classed
@@ -29,6 +32,12 @@ def is_of_another_kind(piece: Piece) -> bool:
         return True
     least -= classed
     return bool(least) and kind.kind in ("unknown", "deed") and len(kind.words) >= least and not named
+
+
+def _came_by_another_system(ahead: Sequence[Token]) -> bool:
+    """“一件事”平台受理申请1.8万件: whether they came by a way that has a name which is not known."""
+    named = [token for token in ahead if token.kind != "filler"]
+    return any(one.kind == "unknown" and other.name == "channel" for one, other in pairwise(named))
 
 
 def is_of_all_kinds(piece: Piece, ours: Sequence[str]) -> bool:

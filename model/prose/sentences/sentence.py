@@ -34,8 +34,9 @@ from model.prose.words.claim_words import Group, Vocabulary, vocabulary
 from model.prose.words.codes import APPLICANT, CARRIED, OUTCOME
 from model.prose.words.lexing import tokens_of
 from model.prose.words.senses import names_documents_behind
-from model.prose.words.tokens import DECISIONS, DISPUTES, Token, Words
+from model.prose.words.tokens import DECISIONS, DISPUTES, KEYS, Token, Words
 
+_LONG_NAME: Final = 3
 _CERTAIN: Final = (*CARRIED, OUTCOME, APPLICANT)
 """What is told of applications alone, so that the next sentence may go on with them."""
 
@@ -202,7 +203,17 @@ def _carried_on(before: Subject, here: Subject, piece: Piece, told: Told | None,
         counted = "decision" if told.thing in DECISIONS else told.thing if told.thing == "application" else ""
         here = here._replace(items=counted or here.items)
     opens = piece.number is not None or mark == ":"
-    if opens and told is None and (_does_something_else(piece, here) or _names_the_unknown(piece, here)):
+    if (
+        opens
+        and told is None
+        and any(
+            (
+                _does_something_else(piece, here),
+                _names_the_unknown(piece, here),
+                _counts_the_unknown(piece, here),
+            )
+        )
+    ):
         here = here._replace(thing="other", distance=0)
     return here
 
@@ -222,6 +233,13 @@ def _does_something_else(piece: Piece, here: Subject) -> bool:
 def _names_the_unknown(piece: Piece, here: Subject) -> bool:
     """Whether it names what is not known, and no office, where nothing was spoken of yet."""
     return here.thing in ("", "request") and "unknown" in piece.before.kinds and not named_office(piece)
+
+
+def _counts_the_unknown(piece: Piece, here: Subject) -> bool:
+    """召集三起事故调查: whether in a sentence that names no thing a number counts what is not known."""
+    counted = piece.behind[0] if piece.number is not None and piece.behind else None
+    named = counted is not None and counted.kind == "unknown" and len(counted.words) >= _LONG_NAME
+    return named and here.distance > 0 and piece.before.kinds.isdisjoint(KEYS)
 
 
 def _counts_ours(piece: Piece) -> bool:
