@@ -94,8 +94,9 @@ def _near(behind: Sequence[Token]) -> list[Token]:
     predicate = False
     if _is_said_of_answers(behind):
         return near
+    denial = next((n for n, token in enumerate(behind) if token.name == "none"), None)
     for place, token in enumerate(behind):
-        if token.name == "none" and any(other.name in DISPUTES for other in behind[place:]):
+        if place == denial and any(other.name in DISPUTES for other in behind[place:]):
             # 42件申请均未发生行政复议: those are counted to which nothing came.
             break
         predicate = predicate or token.is_in(Group.PREDICATE)

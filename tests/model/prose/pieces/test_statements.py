@@ -107,6 +107,7 @@ def test_what_applications_are_called_when_they_come_in_is_no_result() -> None:
         "2021年提起、今年审结的行政诉讼1件。",
         "上年度行政复议案件2件于本年审结。",
         "去年未审结的2件复议案件今年全部审结。",
+        "政府信息公开上年诉讼1件本年二审维持。",
     ],
 )
 def test_what_went_on_in_two_years_is_none_of_this_years_numbers(text: str) -> None:
