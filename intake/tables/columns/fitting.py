@@ -13,7 +13,12 @@ from intake.page.flow import Piece
 from intake.tables.bars import has_bar
 from intake.tables.columns.fit import Fit, pieces_hold, pieces_prove, whole_number
 from intake.tables.columns.heads import Heads
-from intake.tables.columns.under_heads import beside_strangers, stand_under, under_heads
+from intake.tables.columns.under_heads import (
+    beside_strangers,
+    stand_under,
+    under_heads,
+    under_heads_of_line,
+)
 from intake.tables.rows.entries import Entry
 from intake.tables.rows.margins import Margins
 from intake.tables.vocabulary import Target
@@ -37,6 +42,8 @@ def fitted(
     if fit is None:
         return None
     ordered = by_heads is None
+    if ordered and not _is_nought(entry, fit):
+        fit = under_heads_of_line(entry, target, heads, fit)
     lacking = ordered and heads.lack(target) and (entry.placed or len(entry.numbers) < len(target.keys))
     if not entry.numbers:
         return replace(fit, sure=fit.sure and not lacking)

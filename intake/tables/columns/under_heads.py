@@ -88,6 +88,25 @@ def _has_words_under_strangers(entry: Entry, heads: Heads) -> bool:
     return any(above(place, piece) for place in heads.strange for piece in words)
 
 
+def under_heads_of_line(entry: Entry, target: Target, heads: Heads, fit: Fit) -> Fit:
+    """Return what stands under the heads that a line of text has, where one was put in another's column by order.
+
+    What stands under none of the form's is told nowhere. Heads that others stand over have lost their places in lines.
+    """
+    if heads.on_grid or not entry.placed or any(depth > 1 for depth in target.depths):
+        return fit
+    names = [core(name) for name in target.columns]
+    under = [
+        next(
+            (piece for piece in entry.told if name in heads.places and above(heads.places[name], piece)), None
+        )
+        for name in names
+    ]
+    told = zip(under, fit.pieces, strict=True)
+    elsewhere = any(piece is not None and piece is not own and piece in fit.pieces for piece, own in told)
+    return Fit(tuple(under), sure=False) if elsewhere else fit
+
+
 def stand_under(pieces: Sequence[Piece | None], entry: Entry, target: Target, heads: Heads) -> bool:
     """Return whether what was put in columns by order stands under the heads of these that are there, in their table."""
     if not heads.on_grid or entry.grid.table != heads.table:

@@ -5,8 +5,10 @@ from dataclasses import replace
 from intake.page.flow import Piece, Row
 from intake.tables.columns.fit import Fit
 from intake.tables.columns.heads import Heads
-from intake.tables.columns.under_heads import under_heads
+from intake.tables.columns.under_heads import under_heads, under_heads_of_line
 from intake.tables.rows.entries import Entry
+from intake.tables.vocabulary import targets_of
+from model.form_file import load_form
 from tests.intake.tables.drawn import GRANTED
 
 WIDTH = len(GRANTED.columns) + 1
@@ -67,3 +69,28 @@ def test_a_mark_for_nothing_under_a_head_of_other_rows_is_no_number_of_this_one(
     assert fit.sure
     under_none = placed(*"1200004", "/", heads=replace(heads, places=HEADS.places), columns=WIDTH + 1)
     assert under_none is None or not under_none.sure
+
+
+RULES = targets_of(load_form("2019").table("disclosure"))[0]
+"""A row of three columns that make no sum."""
+
+
+def on_line(*values: str, heads: dict[str, tuple[int, int]]) -> Fit:
+    pieces = tuple(Piece(text, column) for column, text in enumerate(("规章", *values)))
+    row = Row(0, pieces, -1, "", columns=len(pieces))
+    by_order = Fit(tuple(piece if piece.text else None for piece in pieces[1:4]))
+    return under_heads_of_line(
+        Entry(["规章"], list(pieces[1:]), [row], placed=True), RULES, Heads(heads), by_order
+    )
+
+
+def test_on_a_line_a_number_under_another_columns_head_is_that_columns_and_unsure() -> None:
+    found = on_line("4", "12", "", "", heads={"对外公开总数量": (2, 1)})
+    assert texts(found) == [None, None, "12"]
+    assert not found.sure
+
+
+def test_on_a_line_what_stands_under_its_own_heads_stays_as_it_is() -> None:
+    found = on_line("4", "5", "12", heads={"本年新制作数量": (1, 1), "对外公开总数量": (3, 1)})
+    assert texts(found) == ["4", "5", "12"]
+    assert found.sure
