@@ -10,7 +10,7 @@ from typing import Final
 from intake.office_names import PLACED, STANDING, is_full_name, is_office
 from intake.page.flow import Row
 from intake.page.named_titles import office_in_browser, titles_in_browser, titles_of_file
-from intake.page.speakers import acting, calls_itself, publisher, speaker
+from intake.page.speakers import acting, asked, calls_itself, publisher, speaker
 from intake.page.texts import Texts
 from intake.page.titles import YEAR, Evidence, Title, agree, best_of, is_jumbled, office_in, rivals_of
 from intake.plain_words import without_spaces
@@ -91,7 +91,7 @@ def _told_beside(
         "引言": publisher(texts),
         "文件名或网页标题": next(filter(None, map(office_in, named)), ""),
         "网页的发布机构": next(_boxed(rows, end), ""),
-        "引言中的机关": speaker(texts),
+        "引言中的机关": speaker(texts) or asked(texts),
         "文件作者": document.author if is_office(document.author) else "",
         "网页的导航": next(_crumbs(rows, end), ""),
         "页尾": next(_boxed(rows[end:], len(rows)), ""),

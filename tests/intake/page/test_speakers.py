@@ -2,7 +2,7 @@
 
 import pytest
 
-from intake.page.speakers import acting, publisher, speaker
+from intake.page.speakers import acting, asked, publisher, speaker
 from intake.page.texts import Texts
 from tests.intake.page.test_masthead import TITLE, identity
 
@@ -16,9 +16,23 @@ def test_a_preamble_tells_who_publishes_the_report() -> None:
     assert publisher(texts("现公布2023年政府信息公开工作年度报告。")) == ""
 
 
+def test_a_title_that_the_preamble_quotes_tells_who_publishes_the_report() -> None:
+    quoted = "按照《关于编制2023年政府信息公开工作年度报告的通知》，编制形成《清河县水利局2023年政府信息公开工作年度报告》。"
+    assert publisher(texts(quoted)) == "清河县水利局"
+    assert publisher(texts("按照《清河县关于编制2023年政府信息公开工作年度报告的通知》要求。")) == ""
+
+
+def test_whom_a_preamble_tells_to_ask_reports_where_the_sections_speak_of_it() -> None:
+    contact = "如有疑问，请联系：清河县水利局，电话：0578-1234567。"
+    assert asked(texts(contact, "2023年，县水利局公开信息41条。")) == "清河县水利局"
+    assert asked(texts(contact, "2023年，我镇公开信息41条。")) == ""
+    assert asked(texts("请与清河县人民政府办公室联系。", "按照县人民政府的要求，公开信息41条。")) == ""
+
+
 def test_a_preamble_tells_of_its_office_by_its_full_name() -> None:
     assert speaker(texts("2023年，清河县水利局认真贯彻条例。")) == "清河县水利局"
     assert speaker(texts("2023年，县水利局认真贯彻条例。")) == ""
+    assert speaker(texts("根据《条例》要求清河县水利局编制了本报告。")) == "清河县水利局"
 
 
 @pytest.mark.parametrize(
