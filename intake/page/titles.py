@@ -44,6 +44,8 @@ _NOTICE: Final = re.compile(r"的(?:通知|公告|公示|函|请示)[（(]?.{0,4
 """How the title of a paper ends that only sends the report round, or puts it up."""
 _SITE: Final = re.compile(r"[-—–_|｜]+[\u4e00-\u9fff]{2,16}(?:政府|网|网站|平台|频道)$")
 """What a site puts behind each of its titles: its own name."""
+_WORDED: Final = re.compile(r"[\u4e00-\u9fff]|\S\s*\S")
+"""What a line has that may be a title's; a single character may be the last of one that breaks."""
 _LISTED: Final = 3
 """Titles of several offices on lines that follow each other, by which they are a list of links."""
 _LONGEST: Final = 60
@@ -76,7 +78,7 @@ class Evidence:
 
 def titles_in(rows: Sequence[Row], end: int) -> list[Title]:
     """Return all that looks like a title in the lines before `end`, in reading order."""
-    lines = [row for row in rows if row.number < end and row.is_line and len(without_spaces(row.text)) >= 2]
+    lines = [row for row in rows if row.number < end and row.is_line and _WORDED.search(row.text)]
     prose = _prose(lines)
     found = _with_lists([title for index in range(len(lines)) for title in _titles_at(lines, index, prose)])
     for line in lines:
@@ -129,7 +131,7 @@ def _weight(title: Title, evidence: Evidence) -> int:
     # In a list of links an office is the page's own only where the page names it elsewhere.
     own = bool(office) and (bool(agreeing) or not title.listed or not evidence.names)
     weight = 4 * own + 2 * bool(year) + 3 * min(agreeing, 2) + bool(title.rows)
-    weight -= 2 * title.listed + 3 * bool(_NOTICE.search(title.text))
+    weight -= 2 * title.listed + 3 * bool(_NOTICE.search(title.text)) + is_jumbled(title.text)
     return weight + 2 * bool(year and evidence.year and year[1] == evidence.year)
 
 
@@ -212,7 +214,9 @@ def _titles_at(lines: Sequence[Row], index: int, prose: frozenset[int]) -> Itera
 def _is_torn(part: Sequence[Row]) -> bool:
     """Whether lines are the parts of one title: none before the last is a title or a sentence of its own."""
     first, last = without_spaces(part[0].text), part[-1].text
-    if any(is_title(line.text) for line in part[:-1]):
+    whole = "".join(without_spaces(line.text) for line in part)
+    # A title that breaks within its last word has the form of one without it.
+    if any(is_title(line.text) and (is_jumbled(whole) or not is_jumbled(line.text)) for line in part[:-1]):
         return False
     if is_title(last) and office_in(last):
         if _YEAR_FIRST.fullmatch(first) and not YEAR.search(last):

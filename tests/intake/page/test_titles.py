@@ -42,6 +42,11 @@ def test_a_year_alone_above_the_title_belongs_to_it() -> None:
     assert found.text == "2023年度清河县水利局政府信息公开工作年度报告"
 
 
+def test_a_title_that_breaks_within_its_last_word_is_taken_whole() -> None:
+    lines = rows("清河县水利局2023年政府信息公开工作年度报", "告")
+    assert best_of(titles_in(lines, 2), Evidence()).text == "清河县水利局2023年政府信息公开工作年度报告"
+
+
 def test_other_offices_reports_are_told_by_what_the_page_says_elsewhere() -> None:
     links = ("清河县林业局2023年政府信息公开工作年度报告", "", "清河县水利局2023年政府信息公开工作年度报告")
     assert title(*links, names=("清河县水利局",)) == "清河县水利局"
