@@ -26,6 +26,10 @@ _FOLLOWS: Final = re.compile(
     re.IGNORECASE,
 )
 """How a line begins that a site puts below a document."""
+_OTHER_REPORT: Final = re.compile(
+    r"[·•▪●\s]*[\u4e00-\u9fff（）()]{0,40}20\d\d\s*年度?政府信息公开(?:工作)?年度报告(?:\s*[\[(（]?20\d\d-\d\d-\d\d[\])）]?)?"
+)
+"""A line that is a report's title and nothing else: a link, or what each sheet has at its top."""
 _BOX: Final = re.compile(
     r"(索引号|信息索引|公开目录|发布机构|发文机关|发布日期|发文日期|发布时间|成文日期|生成日期|主题词|主题分类|体裁分类|分类|文号"
     r"|公开方式|公开形式|公开范围|公开时限|时效|有效性|内容概述|信息名称|名称|标题|来源|字体|字号|浏览次数|点击数|阅读次数|访问量"
@@ -90,6 +94,8 @@ def texts_of(
             over = True
             continue
         if current == "preamble" and headings and row.number not in opening:
+            continue
+        if current != "preamble" and _OTHER_REPORT.fullmatch(row.text.strip()):
             continue
         joined = before is not None and (
             before.number in torn or goes_on(before, row, width, indents=indents)

@@ -73,6 +73,14 @@ def test_what_the_site_puts_below_is_no_part_of_the_report(line: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "line", ["清河县水利局2022年政府信息公开工作年度报告", "·2021年度政府信息公开年度报告 2022-01-20"]
+)
+def test_a_link_to_another_report_is_no_text_and_ends_none(line: str) -> None:
+    found = texts(*BODY, line, "另有两件事项正在办理。")
+    assert found.text("other_matters") == "本年度没有收取信息处理费。\n另有两件事项正在办理。"
+
+
+@pytest.mark.parametrize(
     "line", ["单位：件", "（单位：万元）", "（2023年度）", "（2024年1月）", "（此件公开发布）"]
 )
 def test_the_unit_above_a_table_is_no_text(line: str) -> None:
