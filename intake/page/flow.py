@@ -12,7 +12,7 @@ from typing import Final
 from intake.figures import NUMBERS, FigureKind, figure_of
 from intake.page.feet import feet_of
 from intake.readers.limits import LONGEST_LINE
-from model.document import Document, Table, TableCell
+from model.document import Document, Paragraph, Table, TableCell
 
 _BARS: Final = re.compile(r"[|｜│┃]")
 _GAPS: Final = re.compile(r"\t|[ \u3000]{2,}")
@@ -25,6 +25,8 @@ _MARKUP: Final = re.compile(
 """Marks of Markdown that are no words: of headings, bold words, words with a style ([35]{style="…"}), signs (1\\.)."""
 _BREAK: Final = re.compile(r"<br\s*/?>", re.IGNORECASE)
 """What breaks the lines of a cell in Markdown: two numbers around it are two."""
+_TABBED: Final = re.compile(r"\t[^\t]*[^\s][^\t]*")
+"""A line with a tab before its words and none among them."""
 _INDENT: Final = re.compile(r"[ \u3000\t]{2,}|\u3000|\t")
 _COLUMNS: Final = 2
 """Parts of a line with wide gaps between them, from which on the gaps part its cells."""
@@ -116,6 +118,7 @@ def rows_of(document: Document) -> list[Row]:
     rows: list[Row] = []
     blanks = tables = 0
     feet = feet_of(document.blocks)
+    tabbed = _tabs_begin_cells(document)
     for place, block in enumerate(document.blocks):
         if isinstance(block, Table):
             rows += _table_rows(block, tables, len(rows))
@@ -129,13 +132,19 @@ def rows_of(document: Document) -> list[Row]:
             if rows and blanks:
                 rows[-1] = replace(rows[-1], after=blanks)
             line = _BREAK.sub(" ", _MARKUP.sub("", block.text))
-            pieces = pieces_of(line)
+            pieces = pieces_of(line.lstrip("\t") if tabbed and _TABBED.fullmatch(line) else line)
             indented = _INDENT.match(block.text) is not None
             rows.append(
                 Row(len(rows), pieces, -1, _shown(line), blanks, len(pieces), indented=indented, line=line)
             )
             blanks = 0
     return rows
+
+
+def _tabs_begin_cells(document: Document) -> bool:
+    """Whether the tabs of a page part cells on lines of their own, as browsers copy cells of paragraphs: none is blank."""
+    lines = [block.text for block in document.blocks if isinstance(block, Paragraph) and "\t" in block.text]
+    return 2 * sum(_TABBED.fullmatch(line) is not None for line in lines) > len(lines)
 
 
 def _shown(line: str) -> str:

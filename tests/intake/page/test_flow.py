@@ -210,3 +210,10 @@ def test_a_style_that_never_ends_is_words_in_no_time() -> None:
     line = "[规章]{" + "=" * 200_000
     (row,) = rows_of(Document((Paragraph(line),)))
     assert row.text == line
+
+
+def test_a_tab_before_a_cell_on_a_line_of_its_own_is_no_blank_cell() -> None:
+    copied = rows_of(read_text("规章\n\t3\n\t0\n\t12"))
+    filled_up = rows_of(read_text("规章\t3\t0\t12\n\t4\t0\t12\n\t5"))
+    assert [len(row.pieces) for row in copied] == [1, 1, 1, 1]
+    assert [len(row.pieces) for row in filled_up] == [4, 4, 2]
