@@ -103,8 +103,8 @@ class _Line:
         """Return the heads with these, None where these are none. `fewest`: the columns of the form's narrowest row."""
         # Two words of a label that breaks are no heads; as many as half of a row's columns may be, in the office's own words.
         own = self._foreign > 1 and (goes_on or 2 * self._foreign >= fewest)
-        # One head that is known already, below numbers, is the end of a row's label: （七）总计.
-        new = goes_on or len(self._told) > 1 or not set(self._told) < set(before.order)
+        # One head that is known already, alone below numbers, is the end of a row's label: （七）总计.
+        new = goes_on or len(self._told) > 1 or not self._alone or not set(self._told) < set(before.order)
         known = bool(self._told or self._seen) and new
         if not (known or self._torn or own or len(self._scraps) > 1):
             return None

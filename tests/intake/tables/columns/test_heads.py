@@ -8,6 +8,7 @@ from intake.page.flow import Piece, Row
 from intake.tables.columns.heads import Heads, above
 from intake.tables.columns.heads_above import heads_of
 from intake.tables.rows.readings import best_reading
+from model.form_file import load_form
 from tests.intake.tables.drawn import GRANTED, entry, grid, lines, table
 
 HEAD = ("申请人情况", "自然人", "商业企业", "科研机构", "社会公益组织", "法律服务机构", "其他", "总计")
@@ -197,3 +198,11 @@ def test_another_word_for_a_column_below_the_forms_own_has_no_place_of_it() -> N
     second = f"| | | {' | '.join(HEAD[2:-1])} | 小计 | |\n"
     heads = over_the_row(lines(f"{bars}{second}| {ROW[0]} | {' | '.join('752000007')} |"))
     assert heads.places["总计"] == (8, 1)
+
+
+def test_a_known_head_beside_the_label_columns_begins_heads_anew() -> None:
+    disclosure = load_form("2019").table("disclosure")
+    told = "信息内容 | 上一年项目数量 | 本年增/减 | 处理决定数量\n行政许可 | 4 | 0 | 9\n信息内容 | 处理决定数量\n行政处罚 | 7"
+    reading = best_reading(disclosure, lines(told))
+    *_, heads = heads_of(disclosure, reading.entries, reading.targets, reading.pairs)
+    assert heads.order == ("处理决定数量",)
