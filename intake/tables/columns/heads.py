@@ -28,7 +28,8 @@ class Heads:
     `torn`: the parts of heads that stand side by side on a line, where narrow columns tear them in several lines.
     `common`: heads over several others → place and span on the grid, blank cells behind them included.
     `alone`: each stands on a line of its own, so that the lines are in the order of the columns.
-    `whose`: of each head in lines, as they were read, whether it is the form's or the office's own. `rivalled`: another word
+    `whose`: of each head in lines, as they were read, whether it is the form's or the office's own; None is that of the labels.
+    `rivalled`: another word
     for a column stands in lines beside the form's own, and nobody can tell where among heads on several levels.
     """
 
@@ -46,7 +47,7 @@ class Heads:
     scraps: frozenset[str] = frozenset()
     common: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     alone: bool = True
-    whose: tuple[bool, ...] = ()
+    whose: tuple[bool | None, ...] = ()
     rivalled: bool = False
 
     @property
@@ -57,13 +58,21 @@ class Heads:
     @property
     def mixed(self) -> bool:
         """Whether a head of the office's own stands in lines between two of the form's: its numbers stand among theirs."""
-        told = [place for place, own in enumerate(self.whose) if own]
-        return self.rivalled or (bool(told) and not all(self.whose[told[0] : told[-1]]))
+        whose = [known for known in self.whose if known is not None]
+        told = [place for place, known in enumerate(whose) if known]
+        return self.rivalled or (bool(told) and not all(whose[told[0] : told[-1]]))
 
     @property
     def beside(self) -> tuple[bool, ...]:
-        """Of each head in lines from the form's first on whether it is the form's; () where none is the office's own."""
-        told = self.whose[self.whose.index(True) :] if True in self.whose else ()
+        """Of each head in lines whether it is the form's; () where none is the office's own.
+
+        They begin behind that of the labels, and where there is none with the form's first.
+        """
+        if True not in self.whose:
+            return ()
+        labels = [place for place, known in enumerate(self.whose) if known is None]
+        start = labels[-1] + 1 if labels else self.whose.index(True)
+        told = tuple(known for known in self.whose[start:] if known is not None)
         return () if all(told) else told
 
     def columns(self, target: Target) -> list[tuple[int, int]] | None:

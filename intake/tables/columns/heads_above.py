@@ -79,7 +79,7 @@ class _Line:
         self,
         rows: Sequence[Row],
         told: Sequence[str],
-        whose: Sequence[bool],
+        whose: Sequence[bool | None],
         names: frozenset[str],
         *,
         lined: bool,
@@ -169,18 +169,21 @@ def _above_values(entry: Entry) -> list[Row]:
 
 def _whose(
     table: FormTable, entry: Entry, names: frozenset[str], every: frozenset[str], *, all_of_it: bool
-) -> list[bool]:
+) -> list[bool | None]:
     """Of each short word above the values that is a head, whether it is the form's or one of the office's own.
 
-    What is like a part of the form's own is none of these, but beside all the heads of a row.
+    What is like a part of the form's own is none of these, but beside all the heads of a row. None is that of the labels.
     """
     words = [part for text in words_of_heads(entry, all_of_it=all_of_it) for part in text.split()]
     told = {name for word in words if (name := name_of(word, names))}
     whole = any(told.issuperset(map(core, target.columns)) for target in targets_of(table) if target.columns)
-    found: list[bool] = []
+    of_labels = {plain(band.head) for band in table.bands if band.head}
+    found: list[bool | None] = []
     for word in words:
         known = weight(table, word) or is_scrap(table, word)
-        if name_of(word, names):
+        if plain(word) in of_labels:
+            found.append(None)
+        elif name_of(word, names):
             found.append(True)
         elif (
             plain(word) not in _OF_UNITS

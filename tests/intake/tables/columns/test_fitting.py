@@ -221,6 +221,15 @@ def test_beside_a_head_of_the_offices_own_in_lines_a_row_has_a_cell_for_each() -
     assert not sure("", "3", "1", "12")
 
 
+def test_a_head_of_the_offices_own_before_the_forms_is_one_behind_that_of_the_labels() -> None:
+    found = Heads(order=RULES.columns, whose=(False, None, False, True, True, True))
+    assert found.beside == (False, True, True, True)
+    short = fitted(entry("3", "1", "12", label="规章"), RULES, found, Margins(), adds_up=False)
+    assert short is not None
+    assert not short.sure
+    assert not Heads(order=RULES.columns, whose=(False, False, True, True, True)).beside
+
+
 def test_where_the_same_heads_stand_twice_a_row_of_as_many_numbers_may_be_the_others() -> None:
     assert fit(*"1200003", heads=replace(HEADS, several=True)) is None
     assert fit(*"0000000", heads=replace(HEADS, several=True)) is None
