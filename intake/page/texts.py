@@ -42,6 +42,8 @@ _NOTE: Final = re.compile(
 _TO_SIGN: Final = re.compile(r"(?:单位负责人|审核人|填报人|联系电话|填报日期)[:：]")
 """How the line to be signed below a statistics table begins."""
 _PLACEHOLDER: Final = re.compile(r"\[?(?:图片|image)\]?", re.IGNORECASE)
+_ENDS: Final = tuple("。！？；")
+"""Marks behind which a line begins anew."""
 _SENTENCE: Final = re.compile(r"[，。；,;]")
 _CLOSED: Final = re.compile(r"[。！？：:；;）)][”』」）)]?$")
 _SHORTEST: Final = 16
@@ -95,7 +97,8 @@ def texts_of(
             continue
         if current == "preamble" and headings and row.number not in opening:
             continue
-        if current != "preamble" and _OTHER_REPORT.fullmatch(row.text.strip()):
+        ended = before is None or before.text.rstrip().endswith(_ENDS)
+        if current != "preamble" and ended and _OTHER_REPORT.fullmatch(row.text.strip()):
             continue
         joined = before is not None and (
             before.number in torn or goes_on(before, row, width, indents=indents)

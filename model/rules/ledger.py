@@ -11,6 +11,8 @@ from model.rules.rule import Case, Rule, whole
 from model.values import to_text
 
 OFF_LEDGER: Final = "L1"
+_MOST_DIGITS: Final = 9
+"""Of a number of rows: a damaged file may tell any."""
 
 
 def differs(report: Report, key: str) -> Finding | None:
@@ -34,7 +36,7 @@ def left_out(report: Report) -> int:
     """Return how many rows of the ledger are in no cell, as it was when its count was taken over."""
     first = report.get(SlotKind.LEDGER_SOURCE, "1")
     told = first.get("left_out", "") if isinstance(first, Mapping) else ""
-    return int(told) if isinstance(told, str) and told.isdecimal() else 0
+    return int(told) if isinstance(told, str) and told.isdecimal() and len(told) <= _MOST_DIGITS else 0
 
 
 def is_explained(report: Report, total: str) -> bool:

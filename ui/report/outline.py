@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QCursor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QFrame,
@@ -169,10 +169,9 @@ class _Entries(QListWidget):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Leave what is shown as it is."""
         row = self.currentRow()
-        self.blockSignals(True)
-        super().focusInEvent(event)
-        self.setCurrentRow(row)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            super().focusInEvent(event)
+            self.setCurrentRow(row)
 
 
 class VerdictCard(QFrame):

@@ -139,7 +139,9 @@ class ExportPage(ToolPage):
             give_keyboard(self.folder)
             return
         folder = self.folder.path_in(self._usual_folder)
+        typed = self.folder.isModified()
         self.folder.setText(str(folder))
+        self.folder.setModified(typed)
         self._settings.set_text("formats", ",".join(wanted))
         self._settings.set_text("export_folder", str(folder))
         printing = self._remember_printing()

@@ -13,7 +13,9 @@ _LAST_YEAR: Final = re.compile(r"上年|去年|上一年|前一年|往年|同期
 """What the label of a row says that tells another year's numbers, or how they have changed."""
 _YEAR: Final = re.compile(r"20\d\d(?=年)")
 _FEWEST: Final = 3
-"""Numerals in a row of them: 1 2 3."""
+"""Numbers of a row whose label may tell a year."""
+_FEWEST_NUMERALS: Final = 5
+"""Numerals in a row of them: 1 2 3 may be a group that adds up, or one number of each."""
 
 
 def without_own(rows: Sequence[Row]) -> Sequence[Row]:
@@ -36,7 +38,7 @@ def _once(rows: Sequence[Row]) -> Sequence[Row]:
 def _are_numerals(row: Row) -> bool:
     """Whether a row counts its columns: 1 2 3."""
     numbers = [number_of(piece) for piece in _numbers(row)]
-    return len(numbers) >= _FEWEST and numbers == list(range(1, len(numbers) + 1))
+    return len(numbers) >= _FEWEST_NUMERALS and numbers == list(range(1, len(numbers) + 1))
 
 
 def _is_of_another_year(row: Row, this_year: str) -> bool:

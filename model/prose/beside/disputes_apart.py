@@ -214,7 +214,8 @@ def _leave_some_bodies(lines: Sequence[Line]) -> None:
 def _is_brought_to(piece: Piece, known: tuple[str, ...]) -> bool:
     """Whether reviews or suits are told with the body before which they were brought."""
     bodies = any(
-        one.words in known and other.kind in ("who", "unknown") for one, other in pairwise(piece.before)
+        one.words in known and other.kind in ("who", "unknown") and not other.ends_in(Group.COURTS)
+        for one, other in pairwise(piece.before)
     )
     return bodies and not piece.before.names.isdisjoint(DISPUTES)
 
@@ -224,6 +225,8 @@ def _leave_those_within(lines: Sequence[Line]) -> None:
     within = False
     for line in lines:
         piece, told = line.piece, line.told
+        if piece.mark == ";" or "information" in piece.before.names:
+            within = False
         if within and told is not None and told.thing in DISPUTES:
             line.told = None
         if piece.number is not None and Group.INSIDE in piece.behind.groups:

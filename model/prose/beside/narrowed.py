@@ -18,6 +18,7 @@ OF_ONE_BODY: Final = ("document", "regulation", *DECISIONS)
 """What each body draws up or decides by itself."""
 _MADE: Final = ("decided", "issued")
 _SHORT_NAME: Final = 2
+_YUAN: Final = "元"
 _ASKED: Final = ("application", "request")
 _TOTAL: Final = frozenset({"filler", "relation"})
 """Kinds of words that only say that a number is a total."""
@@ -64,6 +65,7 @@ def _is_said_of_some(piece: Piece, before: Line | None) -> bool:
         before is not None
         and (
             _is_bounded(before, piece)
+            or _is_within_a_sum(before, piece)
             or _is_made_of(before, piece)
             or _is_of_topics(before, piece)
             or _is_consent_of_applicants(before, piece)
@@ -124,6 +126,13 @@ def _is_bounded(before: Line, piece: Piece) -> bool:
     return joined and any(token.is_in(Group.BOUNDS) for token in before.piece.behind[:1])
 
 
+def _is_within_a_sum(before: Line, piece: Piece) -> bool:
+    """非税收入12.3亿元，其中行政事业性收费3.1亿元: fees within another sum."""
+    number = before.piece.number
+    summed = number is not None and number.name.endswith(_YUAN)
+    return summed and piece.before.names >= {"fee", "among"}
+
+
 def _is_made_of(before: Line, piece: Piece) -> bool:
     """13件合并为5件处理, 98件申请合并答复为86件: what others were made into."""
     if piece.mark:
@@ -155,9 +164,6 @@ def _is_some_within(piece: Piece) -> bool:
 def _is_of_some(piece: Piece) -> bool:
     """对运输企业作出行政处罚26件, 委托县局实施行政许可8件, 部门制发规范性文件9件: for some, or by other hands."""
     words = piece.before
-    if "fee" in words.names and "among" in words.names:
-        # 非税收入12.3亿元，其中行政事业性收费3.1亿元: of another sum.
-        return True
     if any(one.is_in(Group.ABOUT_WHAT) and _is_somebody(other) for one, other in pairwise(words)):
         return True
     if any(token.kind == "filler" and token.contains(Group.IN_NAME_OF) for token in words):

@@ -70,6 +70,9 @@ def _leave_answered_since(lines: Sequence[Line]) -> None:
             and told.names == (_CARRIED_OUT,)
             and left is not None
             and told.quantity.low < left
+            and any(
+                token.kind == "carry" and token.ends_in(Group.SAYS_HANDLED) for token in line.piece.tokens
+            )
         ):
             line.told = None
         rest = told is None and not line.piece.before.groups.isdisjoint((Group.OTHERS, Group.LEFT_OVER))

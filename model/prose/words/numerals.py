@@ -31,6 +31,8 @@ _UNIT_OF_CASES: Final = re.compile("件(?!事)|[份宗起]")
 _OTHERS_TOLD: Final = re.compile("[2-9二两三四五六七八九十]起|(?:复议|诉讼|案件|申请)一起")
 """Beside these 一起 counts one; else it says together."""
 _EACH: Final = "一"
+_NOT_EACH: Final = "审并起同次月"
+"""What goes on with 一 behind or before 一件 and tells nothing of each: 诉讼一件一审败诉, 一并答复."""
 """Where it stands on both sides it says each, and counts nothing: 一件一档, 一事一件."""
 _DIGITS: Final = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"两": 2}
 _SCALES: Final = {"十": 10, "百": 100, "千": 1000, "万": 10000, "亿": 100_000_000}
@@ -140,11 +142,10 @@ def _chinese(text: str) -> Iterator[Quantity]:
 
 def _is_of_each(text: str, match: re.Match[str]) -> bool:
     """Whether one of a thing is told for each of another: 一件一档, 一事一件."""
-    end = match.end() + 1
-    return match[0] == _EACH and _EACH in (
-        text[end : end + 1],
-        text[max(0, match.start() - 2) : match.start() - 1],
-    )
+    behind = text[match.end() + 1 : match.end() + 3]
+    around = (text[max(0, match.start() - 2) : match.start()], behind)
+    each = (len(two) == len("一档") and two[0] == _EACH and two[1] not in _NOT_EACH for two in around)
+    return match[0] == _EACH and any(each)
 
 
 def _is_rough(text: str, match: re.Match[str]) -> bool:

@@ -33,6 +33,6 @@ def test_one_sheet_of_another_office_is_told() -> None:
     assert list(of_others(ledger(TITLE, TITLE.replace("水利局", "教育局")), "云溪县水利局"))
 
 
-@pytest.mark.parametrize("office", ["云溪县水利局", "云溪县水利局办公室", ""])
+@pytest.mark.parametrize("office", ["云溪县水利局", "云溪县水利局办公室", "水利局", "清河市云溪县水利局", ""])
 def test_the_reports_own_office_and_its_rooms_are_nothing_to_tell(office: str) -> None:
     assert not list(of_others(ledger(TITLE, "2025年依申请公开台账"), office))

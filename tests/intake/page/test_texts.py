@@ -80,6 +80,12 @@ def test_a_link_to_another_report_is_no_text_and_ends_none(line: str) -> None:
     assert found.text("other_matters") == "本年度没有收取信息处理费。\n另有两件事项正在办理。"
 
 
+def test_a_title_that_a_sentence_quotes_on_a_line_of_its_own_is_text() -> None:
+    title = "清河县水利局2022年政府信息公开工作年度报告"
+    found = texts(*BODY, "本局按照规定发布了", title, "，群众可以查阅。")
+    assert title in found.text("other_matters")
+
+
 @pytest.mark.parametrize(
     "line", ["单位：件", "（单位：万元）", "（2023年度）", "（2024年1月）", "（此件公开发布）"]
 )

@@ -79,6 +79,11 @@ def test_one_for_each_is_no_number(words: str) -> None:
     assert list(quantities(f"严格按{words}归档")) == []
 
 
+@pytest.mark.parametrize("words", ["诉讼一件一审败诉", "公开一件一并答复", "复议一件一起办结"])
+def test_one_with_another_word_that_begins_so_is_a_number(words: str) -> None:
+    assert [quantity.low for quantity in quantities(words)][:1] == [1]
+
+
 def test_one_after_one_are_numbers() -> None:
     assert [quantity.low for quantity in quantities("复议一件、诉讼一件")] == [1, 1]
 
